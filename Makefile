@@ -1,0 +1,90 @@
+# make demo   the bundled articles: answers and a picture        make test   lint, types and all tests
+# make lint   ruff and mypy                                      make bench  speed and memory (downloads spaCy)
+# make lock   write requirements*.txt anew                       make clean  remove what all of these made
+#
+# Needs Python 3.11 or newer; `make demo PYTHON=/path/to/python` chooses one.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench lock clean chromium
+
+# Whatever environment is active outside is not ours.
+unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP VIRTUAL_ENV PIP_REQUIRE_VIRTUALENV PIP_TARGET PIP_PREFIX PIP_USER
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONNOUSERSITE := 1
+
+PYTHON ?=
+BIN := .venv/bin
+NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+INSTALL := $(BIN)/python -m pip install --quiet --no-input --require-hashes
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q'
+
+demo: .venv/.runtime
+	@$(BIN)/visitasi demo
+
+test: lint chromium
+	$(BIN)/python -m pytest -n auto --dist worksteal </dev/null
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+
+bench: .venv/.bench
+	$(BIN)/python benchmarks/extract_speed.py
+	$(BIN)/python benchmarks/extract_memory.py
+
+# Stamps: an environment is made again only when what it is made from has changed.
+.venv/bin/python:
+	@for candidate in $(or $(PYTHON),python3.13 python3.12 python3.11 python3.14 python3); do \
+	  if "$$candidate" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 </dev/null; then \
+	    echo "Making .venv with $$("$$candidate" --version)"; \
+	    exec "$$candidate" -m venv --clear .venv; \
+	  fi; \
+	done; \
+	echo "No Python 3.11 or newer with the venv module found (tried $(or $(PYTHON),python3.13 … python3)):" \
+	     "install one, or name it with make PYTHON=/path/to/python" >&2; \
+	exit 1
+
+.venv/.runtime: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what visitasi needs (once)"
+	@$(INSTALL) -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.runtime
+	@echo "Installing what the tests need (once)"
+	@$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+.venv/.bench: requirements-bench.txt .venv/.runtime
+	@echo "Installing what the benchmarks need (once)"
+	@$(INSTALL) -r requirements-bench.txt
+	@touch $@
+
+# The pictures are opened in Debian's Chromium. Without it their tests say so: a skip, in CI a failure.
+chromium:
+	@if ! command -v chromium >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } </dev/null >/dev/null \
+	    || echo "chromium could not be installed" >&2; \
+	fi
+
+LOCK := build/uv/bin/uv pip compile --upgrade --quiet --generate-hashes --universal --python-version 3.11 \
+        --no-header --no-annotate --no-emit-index-url --no-emit-find-links pyproject.toml
+
+lock: .venv/bin/python
+	$(BIN)/python -m venv build/uv
+	build/uv/bin/pip install --quiet uv
+	rm -f requirements.txt requirements-dev.txt requirements-bench.txt
+	$(LOCK) --group build -o requirements.txt
+	$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	$(LOCK) --group bench -c requirements-dev.txt -o requirements-bench.txt
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis visitasi-demo
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
