@@ -39,8 +39,9 @@ def article(
     outlet: str | None = None,
 ) -> Article:
     """Clean `text`, put the headline in front and give the article its id: its own, else of its URL, else of its text."""
-    body = clean(text)
-    headline = _one_line(title) or _first_line(body)
+    headline = _one_line(title)
+    body = clean(text, headline)
+    headline = headline or _first_line(body)
     full = with_headline(body, headline)
     return Article(id or content_id(url, full), url, headline, published, outlet, full)
 

@@ -1,0 +1,155 @@
+"""lexicon/boilerplate.yaml made ready to match: one question a method, each about one line without its outer blanks."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
+_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
+_SHORT_MONTHS = "jan feb peb mar apr jun jul agu agt ags sep sept okt nov nop des"
+_MONTH = "|".join([*_MONTHS.split(), *_SHORT_MONTHS.split()])
+# "16 Desember 2022", "16/12/2022", "2022-12-16"
+DATE = rf"(?:\d{{1,2}}\s+(?:{_MONTH})\.?,?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+CLOCK = r"(?:pukul\s+|jam\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*(?:wib|wita|wit|am|pm)?"
+DATED = rf"(?:{DAYS}[,\s]+)?{DATE}"
+GAP = r"[\s|,–—•-]*"
+
+_BETWEEN_BUTTONS = re.compile(r"[\s:,.&|/()+*•·-]+")
+_COUNT = re.compile(r"[\d.,]+[km]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Patterns built from the phrases; make it with `rules()`."""
+
+    line: re.Pattern[str]
+    labelled: re.Pattern[str]
+    keywords: re.Pattern[str]
+    teaser: re.Pattern[str]
+    teaser_label: re.Pattern[str]
+    inline_teaser: re.Pattern[str]
+    comment_form: re.Pattern[str]
+    comment_heading: re.Pattern[str]
+    byline: re.Pattern[str]
+    edge: re.Pattern[str]
+    sentence: re.Pattern[str]
+    share: frozenset[str]
+    share_words: frozenset[str]
+    form_words: frozenset[str]
+
+    def is_line(self, line: str) -> bool:
+        """Credit, keyword list, teaser, breadcrumb, counter, copyright …: noise anywhere."""
+        return bool(
+            self.line.fullmatch(line)
+            or (len(line) <= 160 and self.labelled.match(line))
+            or (len(line) <= 600 and self.keywords.match(line))
+            or self._is_teaser(line)
+        )
+
+    def _is_teaser(self, line: str) -> bool:
+        m = self.teaser.match(line)
+        return m is not None and len(line) <= 300 and (bool(m["sep"]) or not self.sentence.search(line))
+
+    def is_teaser_label(self, line: str) -> bool:
+        """The heading of a list of other articles."""
+        return bool(self.teaser_label.fullmatch(line))
+
+    def is_buttons(self, line: str) -> bool:
+        """A row of share buttons."""
+        if len(line) > 200:
+            return False
+        words = [w for w in _BETWEEN_BUTTONS.split(line.casefold()) if w and not _COUNT.fullmatch(w)]
+        return not self.share.isdisjoint(words) and self.share_words.issuperset(words)
+
+    def is_comment_form(self, line: str) -> bool:
+        """The beginning of the comment form, or a row of its fields."""
+        return bool(self.comment_form.match(line)) or self._is_form_row(line)
+
+    def _is_form_row(self, line: str) -> bool:
+        words = [w for w in re.split(r"[\s*:()]+", line.casefold()) if w]
+        return len(words) >= 2 and len(line) <= 120 and self.form_words.issuperset(words)
+
+    def is_comment_heading(self, line: str) -> bool:
+        """The heading over the comments."""
+        return bool(self.comment_heading.fullmatch(line))
+
+    def is_comment_line(self, line: str) -> bool:
+        """Anything of the comment form: noise even where it does not end the article."""
+        return self.is_comment_form(line) or self.is_comment_heading(line)
+
+    def is_edge(self, line: str) -> bool:
+        """Section name, date line, byline without a colon: noise before and after the article's prose."""
+        return len(line) <= 160 and bool(self.edge.fullmatch(line) or self._is_byline(line))
+
+    def _is_byline(self, line: str) -> bool:
+        return bool(self.byline.match(line)) and not self.sentence.search(line)
+
+
+@cache
+def rules() -> Rules:
+    """The rules of lexicon/boilerplate.yaml, read on first use."""
+    return _build(boilerplate_data())
+
+
+@cache
+def boilerplate_data() -> dict[str, Any]:
+    """lexicon/boilerplate.yaml as it stands."""
+    data: dict[str, Any] = yaml.safe_load(files("lexicon").joinpath("boilerplate.yaml").read_text("utf-8"))
+    return data
+
+
+def _build(data: dict[str, Any]) -> Rules:
+    links, headings = _any(data["teasers"]), _any(data["teaser_headings"])
+    forms = _any(data["comment_forms"])
+    return Rules(
+        line=_compiled(_either(_line_patterns(data))),
+        labelled=_compiled(rf"(?:{_any(data['credits'])})\s*[:：]"),
+        keywords=_compiled(rf"(?:{_any(data['keywords'])})\s*[:：]"),
+        teaser=_compiled(rf"\W{{0,3}}(?:(?:{links}|{headings})\s*(?P<sep>[:：|>»–—-])|(?:{links})\s)"),
+        teaser_label=_compiled(rf"\W{{0,3}}(?:{links}|{headings})\s*[:：]?\W{{0,3}}"),
+        inline_teaser=_compiled(_either(_inline_teasers(f"(?:{links}|{headings})"))),
+        # "Tulis komentar yang santun" is a sentence, "Tulis Komentar *" and "Tinggalkan Balasan Batalkan balasan" a form
+        comment_form=_compiled(rf"(?:{forms})(?=\W*$|\s*[.*:(|–-]|\s+(?:{forms}))"),
+        comment_heading=_compiled(rf"(?:\d+\s+)?(?:{_any(data['comment_headings'])})\s*(?:\(?\d+\)?)?\s*:?"),
+        byline=re.compile(rf"(?i:(?!{_any(data['not_bylines'])})(?:oleh|by))\s+[A-Z@]"),
+        edge=_compiled(_either(_edge_patterns(data))),
+        sentence=re.compile(r"[.!?…][”’\"')\]»]*$"),
+        share=frozenset(data["share"]),
+        share_words=frozenset(data["share_fillers"]) | frozenset(data["share"]),
+        form_words=frozenset(data["form_words"]),
+    )
+
+
+def _line_patterns(data: dict[str, Any]) -> list[str]:
+    breadcrumb = rf"(?:{_any(data['home'])})(?:\s*[>»›→/|].{{0,150}})?"
+    return [*data["lines"].values(), breadcrumb, rf"{DATED}{GAP}{CLOCK}"]
+
+
+def _edge_patterns(data: dict[str, Any]) -> list[str]:
+    desk = rf"(?:{_any(data['desks'])})(?:[\s|,:–—•-]*{DATED}(?:{GAP}{CLOCK})?)?"
+    somebody = rf".{{0,80}}?\W{DATED}{GAP}{CLOCK}.{{0,40}}"
+    rule = r"[*_=•.\s–—-]{1,20}"
+    return [_any(data["sections"]), desk, DATED, somebody, rule, "oleh"]
+
+
+def _inline_teasers(label: str) -> list[str]:
+    """In brackets, or from the label to the end of the line, of the sentence, or to the next quotation mark."""
+    bracketed = rf"\s*[(\[]\s*{label}\s*[:：][^()\[\]\n]*[)\]]"
+    return [bracketed, rf"\s*\b{label}\s*[:：][^\n“”\"]*?(?=$|\n|(?<=[.!?])\s|\s?[“\"])"]
+
+
+def _either(patterns: list[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def _any(phrases: list[str]) -> str:
+    """A pattern for any of `phrases`, the longest first, with any white space for a blank."""
+    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
