@@ -1,0 +1,1 @@
+"""Measures that are printed and not asserted: speed and memory of the extraction."""
