@@ -10,11 +10,16 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from ingest.boilerplate import clean
+from ingest.boilerplate import Span, kept, visible
+from ingest.origin import iso_date, outlet_in, published_in
 
 ID_LENGTH = 16  # hex digits: 64 bits, far above what a collection of news articles can make collide
+TITLE_LENGTH = 200  # characters: longer first lines are paragraphs
 
-_TRACKING = re.compile(r"(?i)^(utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|source|from|amp|_ga|share|tbclid|dclid|msclkid)$")
+# Parameters that say how a reader came to a page, or in which dress it is shown
+_TRACKING = re.compile(
+    r"(?i)^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|_ga|ref|source|share|amp)$|^page=all$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +43,32 @@ def article(
     published: str | None = None,
     outlet: str | None = None,
 ) -> Article:
-    """Clean `text`, put the headline in front and give the article its id: its own, else of its URL, else of its text."""
+    """The article of a page: `text` cleaned, headline in front, and what its metadata leave open read from the page.
+
+    `id`: its own, else made of the URL, else of the text. `title`: else the first line. `published` (any way of writing
+    a date): else of a byline, dateline or the URL. `outlet`: else as the dateline words it, else the URL's host.
+    """
     headline = _one_line(title)
-    body = clean(text, headline)
-    headline = headline or _first_line(body)
-    full = with_headline(body, headline)
-    return Article(id or content_id(url, full), url, headline, published, outlet, full)
+    spans = kept(text, headline)
+    cleaned = "".join(text[start:end] for start, end in spans)
+    headline = headline or _first_line(cleaned)
+    full = with_headline(cleaned, headline)
+    body = full.split("\n", 1)[1] if headline and "\n" in full else full
+    return Article(
+        id=_one_line(id) or content_id(url, full),
+        url=url,
+        title=headline,
+        published=iso_date(published) or published_in(_between(text, spans), body, url),
+        outlet=_one_line(outlet) or outlet_in(body, url),
+        text=full,
+    )
+
+
+def _between(text: str, spans: list[Span]) -> str:
+    """What is left of `text` outside `spans`: its noise, a line each."""
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(text)]
+    return "\n".join(text[start:end] for start, end in zip(starts, ends, strict=True) if start < end)
 
 
 def with_headline(body: str, headline: str | None) -> str:
@@ -63,16 +88,22 @@ def canonical_url(url: str) -> str:
     """`url` without what does not tell pages apart: scheme, `www.`, trailing slash, fragment, tracking parameters."""
     parts = urlsplit(url.strip())
     host = (parts.hostname or "").removeprefix("www.")
-    query = sorted((key, value) for key, value in parse_qsl(parts.query) if not _TRACKING.match(key))
+    query = sorted(
+        (key, value)
+        for key, value in parse_qsl(parts.query)
+        if not (_TRACKING.match(key) or _TRACKING.match(f"{key}={value}"))
+    )
     return host + parts.path.rstrip("/") + (f"?{urlencode(query)}" if query else "")
 
 
-def _one_line(title: str | None) -> str | None:
-    return " ".join(title.split()) or None if title else None
+def _one_line(words: str | None) -> str | None:
+    return " ".join(visible(words).split()) or None if words else None
 
 
-def _first_line(body: str) -> str | None:
-    return body.split("\n", 1)[0].strip() or None
+def _first_line(cleaned: str) -> str | None:
+    """The first line as a headline; None where it is a paragraph."""
+    line = cleaned.split("\n", 1)[0].strip()
+    return line if 0 < len(line) <= TITLE_LENGTH else None
 
 
 def _squeezed(text: str) -> str:

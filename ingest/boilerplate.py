@@ -20,6 +20,7 @@ paragraphs, and a single line break stands for a blank (except the one after the
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.boilerplate_rules import Rules, rules
 
@@ -68,9 +69,23 @@ def kept(text: str, headline: str | None = None) -> list[Span]:
     `headline`, where known, is never taken for noise, and what stands above it is.
     """
     wrapped = _is_wrapped(text)
-    units = _article_units(_units(text, wrapped), headline)
+    units = _article_units(_units(text, wrapped=wrapped), headline)
     holes = sorted([*_inner_holes(units, text), *(m.span() for m in _INVISIBLE.finditer(text))])
-    return _minus(_with_breaks(units, text, wrapped), holes)
+    return _minus(_with_breaks(units, text, wrapped=wrapped), holes)
+
+
+def visible(text: str) -> str:
+    """`text` without characters that cannot be seen, or that no XML or UTF-8 file can hold."""
+    return _INVISIBLE.sub("", text)
+
+
+def has_sentence(text: str) -> bool:
+    """Whether there is a sentence as long as prose in `text` that is no boilerplate."""
+    r = rules()
+    return any(
+        len(unit.text) >= PROSE_LENGTH and unit.is_sentence and not is_noise(unit, r)
+        for unit in _units(text, wrapped=False)
+    )
 
 
 # --- units ---------------------------------------------------------------------------------------------------------
@@ -81,18 +96,18 @@ def _is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n")]
     if "" not in lines or max(map(len, lines)) > 100:
         return False
-    broken = [a for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    broken = [a for a, b in pairwise(lines) if a and b]
     full = [a for a in broken if len(a) >= 40]
     return len(full) >= 3 and len(full) >= 0.6 * len(broken)
 
 
-def _units(text: str, wrapped: bool) -> list[Unit]:
+def _units(text: str, *, wrapped: bool) -> list[Unit]:
     pattern = r"\S(?:[^\n]|\n(?!\s*(?:\n|$)))*" if wrapped else r"\S[^\n]*"
     units = []
     for m in re.finditer(pattern, text):
-        visible = " ".join(_INVISIBLE.sub("", m[0]).split())
-        if visible:
-            units.append(Unit(m.start(), m.start() + len(m[0].rstrip()), visible))
+        words = " ".join(visible(m[0]).split())
+        if words:
+            units.append(Unit(m.start(), m.start() + len(m[0].rstrip()), words))
     return units
 
 
@@ -149,7 +164,9 @@ def _from_headline(units: list[Unit], headline: str | None) -> list[Unit]:
 
 def _prose_range(units: list[Unit], r: Rules) -> tuple[int, int]:
     """Index of the first and the last unit of prose that is no noise; (len, -1) without any."""
-    found = [at for at, unit in enumerate(units) if unit.is_prose and not is_noise(unit, r)]
+    found = [
+        at for at, unit in enumerate(units) if unit.is_prose and not is_noise(unit, r) and not r.is_edge(unit.text)
+    ]
     # The headline may be as long as prose: with a byline or date under it, the head goes on to the next prose.
     if len(found) > 1 and found[0] == 0 and not units[0].is_sentence:
         found = found[1:]
@@ -190,7 +207,7 @@ def _inner_holes(units: list[Unit], text: str) -> Iterator[Span]:
 def signature(paragraph: str) -> int:
     """Where the signature in brackets at the end of `paragraph` begins: "… sekian. (bud/ani)"; its length without one.
 
-    It follows the end of a sentence, or is initials in small letters; a date, a number or an abbreviation does not sign.
+    It follows the end of a sentence, or is initials in small letters. A date, a number, an abbreviation do not sign.
     """
     m = _SIGNATURE.search(paragraph)
     if m is None or _CAPTION.match(m["who"]) or not re.search(r"[^\W\d]|\*", m["who"]):
@@ -203,7 +220,7 @@ def signature(paragraph: str) -> int:
 # --- spans ---------------------------------------------------------------------------------------------------------
 
 
-def _with_breaks(units: list[Unit], text: str, wrapped: bool) -> list[Span]:
+def _with_breaks(units: list[Unit], text: str, *, wrapped: bool) -> list[Span]:
     """The units' spans with the line breaks of the raw text that stay between them."""
     spans: list[Span] = []
     for at, unit in enumerate(units):

@@ -1,6 +1,7 @@
 """lexicon/boilerplate.yaml made ready to match: one question a method, each about one line without its outer blanks."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -8,16 +9,9 @@ from typing import Any
 
 import yaml
 
-DAYS = r"(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)"
-_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember"
-_SHORT_MONTHS = "jan feb peb mar apr jun jul agu agt ags sep sept okt nov nop des"
-_MONTH = "|".join([*_MONTHS.split(), *_SHORT_MONTHS.split()])
-# "16 Desember 2022", "16/12/2022", "2022-12-16"
-DATE = rf"(?:\d{{1,2}}\s+(?:{_MONTH})\.?,?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-CLOCK = r"(?:pukul\s+|jam\s+)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s*(?:wib|wita|wit|am|pm)?"
-DATED = rf"(?:{DAYS}[,\s]+)?{DATE}"
-GAP = r"[\s|,–—•-]*"
+from lexicon import days, months
 
+_GAP = r"[\s|,–—•-]*"
 _BETWEEN_BUTTONS = re.compile(r"[\s:,.&|/()+*•·-]+")
 _COUNT = re.compile(r"[\d.,]+[km]?")
 
@@ -103,19 +97,19 @@ def boilerplate_data() -> dict[str, Any]:
 
 
 def _build(data: dict[str, Any]) -> Rules:
-    links, headings = _any(data["teasers"]), _any(data["teaser_headings"])
-    forms = _any(data["comment_forms"])
+    links, headings = any_of(data["teasers"]), any_of(data["teaser_headings"])
+    forms = any_of(data["comment_forms"])
     return Rules(
         line=_compiled(_either(_line_patterns(data))),
-        labelled=_compiled(rf"(?:{_any(data['credits'])})\s*[:：]"),
-        keywords=_compiled(rf"(?:{_any(data['keywords'])})\s*[:：]"),
+        labelled=_compiled(rf"(?:{any_of(data['credits'])})\s*[:：]"),
+        keywords=_compiled(rf"(?:{any_of(data['keywords'])})\s*[:：]"),
         teaser=_compiled(rf"\W{{0,3}}(?:(?:{links}|{headings})\s*(?P<sep>[:：|>»–—-])|(?:{links})\s)"),
         teaser_label=_compiled(rf"\W{{0,3}}(?:{links}|{headings})\s*[:：]?\W{{0,3}}"),
         inline_teaser=_compiled(_either(_inline_teasers(f"(?:{links}|{headings})"))),
         # "Tulis komentar yang santun" is a sentence, "Tulis Komentar *" and "Tinggalkan Balasan Batalkan balasan" a form
         comment_form=_compiled(rf"(?:{forms})(?=\W*$|\s*[.*:(|–-]|\s+(?:{forms}))"),
-        comment_heading=_compiled(rf"(?:\d+\s+)?(?:{_any(data['comment_headings'])})\s*(?:\(?\d+\)?)?\s*:?"),
-        byline=re.compile(rf"(?i:(?!{_any(data['not_bylines'])})(?:oleh|by))\s+[A-Z@]"),
+        comment_heading=_compiled(rf"(?:\d+\s+)?(?:{any_of(data['comment_headings'])})\s*(?:\(?\d+\)?)?\s*:?"),
+        byline=re.compile(rf"(?i:(?!{any_of(data['not_bylines'])})(?:oleh|by))\s+[A-Z@]"),
         edge=_compiled(_either(_edge_patterns(data))),
         sentence=re.compile(r"[.!?…][”’\"')\]»]*$"),
         share=frozenset(data["share"]),
@@ -125,15 +119,27 @@ def _build(data: dict[str, Any]) -> Rules:
 
 
 def _line_patterns(data: dict[str, Any]) -> list[str]:
-    breadcrumb = rf"(?:{_any(data['home'])})(?:\s*[>»›→/|].{{0,150}})?"
-    return [*data["lines"].values(), breadcrumb, rf"{DATED}{GAP}{CLOCK}"]
+    breadcrumb = rf"(?:{any_of(data['home'])})(?:\s*[>»›→/|].{{0,150}})?"
+    return [*data["lines"].values(), breadcrumb, rf"{dated()}{_GAP}{_clock(data)}"]
 
 
 def _edge_patterns(data: dict[str, Any]) -> list[str]:
-    desk = rf"(?:{_any(data['desks'])})(?:[\s|,:–—•-]*{DATED}(?:{GAP}{CLOCK})?)?"
-    somebody = rf".{{0,80}}?\W{DATED}{GAP}{CLOCK}.{{0,40}}"
+    date, clock = dated(), _clock(data)
+    desk = rf"(?:{any_of(data['desks'])})(?:[\s|,:–—•-]*{date}(?:{_GAP}{clock})?)?"
+    somebody = rf".{{0,80}}?\W{date}{_GAP}{clock}.{{0,40}}"
     rule = r"[*_=•.\s–—-]{1,20}"
-    return [_any(data["sections"]), desk, DATED, somebody, rule, "oleh"]
+    return [any_of(data["sections"]), desk, date, somebody, rule, "oleh"]
+
+
+def dated() -> str:
+    """A pattern for a full date, with or without its day: "Jumat, 16 Desember 2022", "16/12/2022", "2022-12-16"."""
+    spelled = rf"\d{{1,2}}\s+(?:{any_of(months())})\.?,?\s+\d{{4}}"
+    date = rf"(?:{spelled}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    return rf"(?:(?:{any_of(days())})[,\s]+)?{date}(?!\d)"
+
+
+def _clock(data: dict[str, Any]) -> str:
+    return rf"(?:pukul\s+|jam\s+)?\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?\s*(?:{any_of(data['clock_words'])})?"
 
 
 def _inline_teasers(label: str) -> list[str]:
@@ -146,9 +152,11 @@ def _either(patterns: list[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-def _any(phrases: list[str]) -> str:
+def any_of(phrases: Iterable[str]) -> str:
     """A pattern for any of `phrases`, the longest first, with any white space for a blank."""
-    return "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=lambda p: (-len(p), p)))
+    return "|".join(
+        r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=lambda p: (-len(p), p))
+    )
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
