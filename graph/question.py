@@ -1,0 +1,130 @@
+"""A question: a query file whose comments say what it asks, what it needs and what it answers.
+
+The header stands in comment lines that begin with ``#+`` and is one YAML document, so the file stays valid SPARQL::
+
+    #+ title: {id: Siapa berkunjung ke suatu tempat?, en: Who visited a place?}
+    #+ explanation: {id: …, en: …}
+    #+ parameters:
+    #+   place: {type: place, example: Kota Bogor, id: tempat yang dikunjungi, en: the place visited}
+    #+   year: {type: year, default: null, example: 2020, id: tahun kunjungan, en: year of the visit}
+    #+ columns:
+    #+   cohort: {type: text, id: Angkatan, en: Cohort}
+    #+ keywords: [kunjungan, visit]
+    SELECT ?place ?year ?cohort WHERE { … }
+
+A parameter without `default` is required; one whose default is null stays unbound when it is not given. Every
+parameter is a variable that the query selects, since an engine binds only those.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+MARK = "#+"
+
+ParameterType = Literal[
+    "programme",
+    "place",
+    "person",
+    "organization",
+    "cohort",
+    "theme",
+    "article",
+    "node",
+    "year",
+    "date",
+    "integer",
+    "text",
+]
+ColumnType = Literal[
+    "text", "date", "year", "integer", "number", "node", "fact", "relation", "sentence", "outlet", "link"
+]
+Language = Literal["id", "en"]
+
+
+class QuestionError(ValueError):
+    """A question or its parameters cannot be used; the message is one line that says what to do."""
+
+
+class _Said(BaseModel):
+    """What is said in both languages."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    def __call__(self, language: Language) -> str:
+        """The wording in `language`."""
+        return self.id if language == "id" else self.en
+
+
+class Wording(_Said):
+    """A title or an explanation in Indonesian and English."""
+
+
+class Parameter(_Said):
+    """What a question needs: `example` and `default` are worded as a user would type them."""
+
+    type: ParameterType
+    example: Annotated[str, BeforeValidator(str)]
+    default: Annotated[str | None, BeforeValidator(lambda value: None if value is None else str(value))] = None
+
+    @property
+    def required(self) -> bool:
+        """Whether the header gives no default, not even null."""
+        return "default" not in self.model_fields_set
+
+
+class Column(_Said):
+    """What a column of the answer holds; `node` and `fact` hold ids, which tables leave out; `relation` an edge type."""
+
+    type: ColumnType
+
+
+class Question(BaseModel):
+    """A query with its header; `name` is the file's, without suffix."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    query: str
+    title: Wording
+    explanation: Wording
+    parameters: dict[str, Parameter] = {}
+    columns: dict[str, Column]
+    keywords: tuple[str, ...]
+
+    def usage(self) -> str:
+        """How the question is asked on the command line, with an example for each required parameter."""
+        needed = (f"{name}={_quoted(p.example)}" for name, p in self.parameters.items() if p.required)
+        return " ".join(("visitasi query", self.name, *needed))
+
+
+def _quoted(value: str) -> str:
+    """The value as a shell takes it: in quotation marks where it has a space."""
+    return f'"{value}"' if " " in value else value
+
+
+def parse(name: str, text: str) -> Question:
+    """The question in a query file's text; QuestionError names the file and the field that is wrong."""
+    header = "\n".join(line.removeprefix(MARK).removeprefix(" ") for line in _header_lines(text))
+    try:
+        said = yaml.safe_load(header)
+    except yaml.YAMLError as error:
+        raise QuestionError(f"queries/{name}: the header is not YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(said, dict):
+        raise QuestionError(f"queries/{name}: no header; begin the file with lines '{MARK} title: …'")
+    try:
+        return Question.model_validate({**said, "name": name, "query": text})
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise QuestionError(f"queries/{name}: header field {field}: {first['msg']}") from error
+
+
+def _header_lines(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith(MARK)]

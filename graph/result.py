@@ -1,0 +1,123 @@
+"""The answer to a question: typed columns and rows, as a table for people, as CSV or JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rich.table import Table
+from rich.text import Text
+
+from graph import vocab
+from graph.question import Column, Language, Question
+from graph.stores import Answer, Iri, Value
+from graph.wording import RELATIONS
+
+# Terminals that show links also show them as text, so an address is only printed where it fits one's eye.
+_SHOWN_IN_SOURCE = ("outlet", "published", "link")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Rows in the order of `columns`; ids without base. `cut` tells that a limit left rows out."""
+
+    title: str
+    columns: Mapping[str, Column]
+    rows: tuple[tuple[Value, ...], ...]
+    cut: bool = False
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[dict[str, Value]]:
+        """Each row as column → value."""
+        names = tuple(self.columns)
+        return (dict(zip(names, row, strict=True)) for row in self.rows)
+
+    def ids(self, kind: str) -> list[str]:
+        """The ids in columns of type `kind` ("node" or "fact"), sorted, each once."""
+        names = [name for name, column in self.columns.items() if column.type == kind]
+        return sorted({str(row[name]) for row in self for name in names if row[name] is not None})
+
+    def csv(self) -> str:
+        """RFC 4180 with a header line of column names; text that a spreadsheet would run as a formula gets a `'`."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(self.columns)
+        writer.writerows([_cell(value) for value in row] for row in self.rows)
+        return out.getvalue()
+
+    def json(self) -> str:
+        """A JSON array with one object a row; a missing value is null."""
+        return json.dumps(list(self), ensure_ascii=False, indent=2)
+
+    def table(self, language: Language = "id") -> Table:
+        """A table for a terminal: ids left out; outlet, date and link of a sentence in one column."""
+        shown = {name: c for name, c in self.columns.items() if c.type not in ("node", "fact")}
+        plain = [name for name in shown if name not in _SHOWN_IN_SOURCE]
+        table = Table(title=Text(self.title), title_style="bold", title_justify="left", show_lines=True)
+        for name in plain:
+            ratio = 3 if shown[name].type == "sentence" else 1
+            table.add_column(Text(shown[name](language)), ratio=ratio, overflow="fold")
+        sourced = any(name in shown for name in _SHOWN_IN_SOURCE)
+        if sourced:
+            table.add_column("Sumber" if language == "id" else "Source", ratio=2, overflow="fold")
+        for row in self:
+            cells = [Text(_shown(row[name], shown[name], language)) for name in plain]
+            table.add_row(*cells, *([_source(row)] if sourced else []))
+        if self.cut:
+            table.caption = "… dan seterusnya; naikkan --limit" if language == "id" else "… and more; raise --limit"
+        return table
+
+
+def result(asked: Question, answer: Answer, language: Language = "id") -> Result:
+    """The columns that the header names, in its order, out of a store's answer."""
+    places = [answer.columns.index(name) for name in asked.columns]
+    rows = tuple(tuple(_short(row[place]) for place in places) for row in answer.rows)
+    return Result(asked.title(language), asked.columns, tuple(dict.fromkeys(rows)), answer.cut)
+
+
+def plain(answer: Answer, title: str = "") -> Result:
+    """The answer to one's own query, every column as text."""
+    columns = {name: Column(id=name, en=name, type="text") for name in answer.columns}
+    return Result(title, columns, answer.rows, answer.cut)
+
+
+def _short(value: Value) -> Value:
+    """An IRI of ours without base, a predicate as its edge type."""
+    return _edges().get(value, vocab.shorten(value)) if isinstance(value, Iri) else value
+
+
+@cache
+def _edges() -> dict[str, str]:
+    return {vocab.iri(edge.term): edge.name for edge in vocab.VOCABULARY.edges}
+
+
+def _shown(value: Value, column: Column, language: Language) -> str:
+    if value is None:
+        return ""
+    words = RELATIONS.get(str(value)) if column.type == "relation" else None
+    return words[0 if language == "id" else 1] if words else str(value)
+
+
+def _cell(value: Value) -> Value:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
+
+
+def _source(row: Mapping[str, Value]) -> Text:
+    """Outlet and date on one line, the address on the next; an address of the web can be clicked."""
+    head = " · ".join(str(row[name]) for name in ("outlet", "published") if row.get(name) is not None)
+    text = Text(head)
+    link = row.get("link")
+    if isinstance(link, str):
+        style = f"link {link}" if link.startswith(("http://", "https://")) and " " not in link else ""
+        text.append("\n" if head else "")
+        text.append(link, style=style)
+    return text

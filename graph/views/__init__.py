@@ -1,0 +1,1 @@
+"""Pictures of the graph: pages that open from disk."""

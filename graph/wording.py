@@ -1,0 +1,31 @@
+"""What people read for the names of the vocabulary."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Edge type → what the edge says from its first end to its second.
+RELATIONS: Final = {
+    "VISITED": ("mengunjungi", "visited"),
+    "SPOKE_AT": ("berbicara di", "spoke at"),
+    "QUOTED": ("mengutip", "quoted"),
+    "SAID_BY": ("diucapkan oleh", "said by"),
+    "IN": ("dimuat dalam", "in"),
+    "SAID_AT": ("diucapkan di", "said at"),
+    "HELD": ("menjabat", "held"),
+    "AT": ("jabatan di", "at"),
+    "PARTICIPATED_IN": ("menjadi peserta", "participated in"),
+    "SENT": ("mengirim peserta", "sent participants"),
+    "ORGANIZED_BY": ("diselenggarakan oleh", "organized by"),
+    "HOSTED_BY": ("diterima oleh", "hosted by"),
+    "OF_COHORT": ("acara angkatan", "of cohort"),
+    "TOOK_PLACE_IN": ("berlangsung di", "took place in"),
+    "HAS_THEME": ("bertema", "has theme"),
+    "OF_PROGRAMME": ("angkatan program", "of programme"),
+    "GOVERNS": ("memerintah", "governs"),
+    "PART_OF": ("bagian dari", "part of"),
+    "SUCCEEDED_BY": ("digantikan oleh", "succeeded by"),
+    "WITHIN": ("terletak di", "within"),
+    "MENTIONS": ("menyebut", "mentions"),
+    "PUBLISHED_BY": ("diterbitkan oleh", "published by"),
+}
