@@ -1,0 +1,60 @@
+"""Questions and their answers on the terminal: a table for people, CSV or JSON for programs."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from commands.console import emit, stdout
+from graph import catalogue
+from graph.question import Language
+from graph.result import Result, plain
+from graph.workspace import Workspace
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def list_questions(language: Language) -> None:
+    """Print the catalogue."""
+    console = stdout()
+    console.print(catalogue.listing(language))
+    example = catalogue.questions()[0]
+    console.print(f"\nExplained: visitasi query {example.name} --about    Asked: {example.usage()}", markup=False)
+
+
+def explain_question(name: str, language: Language) -> None:
+    """Print what a question asks, its parameters and an example."""
+    stdout().print(catalogue.manual(catalogue.question(name), language))
+
+
+def answer(
+    workspace: Workspace, name: str, words: dict[str, str], language: Language, limit: int | None = None
+) -> Result:
+    """The answer to a prebuilt question, titled in `language`."""
+    found = catalogue.ask(workspace, name, words, limit=limit)
+    return replace(found, title=catalogue.question(name).title(language))
+
+
+def own_answer(workspace: Workspace, query: str, time_limit: float, limit: int | None) -> Result:
+    """The answer to one's own query."""
+    return plain(workspace.sparql(query, time_limit=time_limit, row_limit=limit))
+
+
+def show(result: Result, form: Format, language: Language) -> None:
+    """Print an answer; an empty table says so."""
+    if form is Format.CSV:
+        emit(result.csv().removesuffix("\r\n"))
+    elif form is Format.JSON:
+        emit(result.json())
+    else:
+        console = stdout()
+        console.print(result.table(language))
+        console.print(_count(len(result)), markup=False)
+
+
+def _count(rows: int) -> str:
+    return "no rows: nothing in the workspace answers this" if not rows else f"{rows:,} row{'s' if rows > 1 else ''}"

@@ -1,0 +1,50 @@
+"""The demonstration: the bundled articles into a workspace, three questions answered, one picture drawn."""
+
+import shlex
+from importlib import resources
+from pathlib import Path
+
+import graph
+from commands.answering import answer
+from commands.console import Stop, emit, say, stdout
+from commands.reading import Tally
+from commands.storing import ingest_sources
+from commands.viewing import view_question
+from graph.question import Language
+from graph.workspace import Workspace
+
+# Question, its parameters, and how many rows of it to show.
+QUESTIONS: tuple[tuple[str, dict[str, str], int], ...] = (
+    ("place-visits", {"place": "Kota Salatiga"}, 6),
+    ("speakers", {"place": "Kota Salatiga"}, 6),
+    ("theme-cities", {}, 8),
+)
+PICTURE = "picture.html"
+PICTURED: tuple[str, dict[str, str]] = ("cohort-visits", {"programme": "PKN-II"})
+
+
+def demonstrate(folder: Path, language: Language) -> None:
+    """Run the demonstration in `folder`; it can be run again and then changes nothing."""
+    samples = Path(str(resources.files("samples").joinpath("articles")))
+    tally = Tally()
+    with graph.open(folder, create=True) as workspace:
+        changes = ingest_sources(workspace, [str(samples)], tally)
+        if not tally.read:
+            raise Stop(f"the bundled articles are missing from {samples}: install visitasi again")
+        say(f"{tally.summary()}. {changes}")
+        for name, words, limit in QUESTIONS:
+            _ask(workspace, name, words, language, limit)
+        picture = folder / PICTURE
+        view_question(workspace, PICTURED[0], PICTURED[1], language, picture)
+    emit(
+        f"\nPicture: {picture.resolve()} (open it in a browser). Try next: "
+        f"visitasi query --workspace {shlex.quote(str(folder))}"
+    )
+
+
+def _ask(workspace: Workspace, name: str, words: dict[str, str], language: Language, limit: int) -> None:
+    """Print the command that asks a question, and its answer."""
+    console = stdout()
+    asked = " ".join(["visitasi query", name, *(shlex.quote(f"{key}={value}") for key, value in words.items())])
+    console.print(f"\n$ {asked} --limit {limit}", style="bold cyan", markup=False)
+    console.print(answer(workspace, name, words, language, limit).table(language))
