@@ -139,7 +139,7 @@ def bodies() -> tuple[Body, ...]:
 @cache
 def units() -> tuple[Unit, ...]:
     """Offices that any government may have (units.yaml)."""
-    fields = ("name", "kind", "abbreviations", "aliases", "head", "follows", "source")
+    fields = ("name", "kind", "abbreviations", "aliases", "ambiguous", "head", "follows", "source")
     return by_key(
         (
             row.text("name"),
@@ -149,6 +149,7 @@ def units() -> tuple[Unit, ...]:
                 kind=row.choice("kind", get_args(UnitKind)),
                 abbreviations=row.texts("abbreviations"),
                 aliases=row.texts("aliases"),
+                ambiguous=row.texts("ambiguous"),
                 head=row.maybe("head"),
                 follows=row.choice("follows", get_args(UnitFollows)),
             ),

@@ -74,8 +74,8 @@ class Body:
 class Unit:
     """A kind of office that many governments have: "Dinas Kesehatan", "Kepolisian Resor".
 
-    `abbreviations` are single words ("Dinkes"), `aliases` shorter or longer wordings ("Dinas Kominfo"). `head` is the
-    office of who leads it where that is not "Kepala" with its name. `follows` says what comes after the name in a
+    `abbreviations` are single words ("Dinkes"), `aliases` shorter or longer wordings ("Dinas Kominfo"); those in
+    `ambiguous` several units share. `head` is the office of who leads it where that is not "Kepala" with its name. `follows` says what comes after the name in a
     text: the area it belongs to ("Dinas Kesehatan Kota X") or a name of its own ("Puskesmas Y").
     """
 
@@ -83,6 +83,7 @@ class Unit:
     kind: UnitKind
     abbreviations: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
     head: str | None = None
     follows: UnitFollows = "area"
 
