@@ -79,10 +79,12 @@ def _text(_store: Store, given: str) -> Value:
 def _programme(_store: Store, given: str) -> Value:
     forms = {_plain(form): p.key for p in lexicon.programmes() for form in (*p.forms, p.name, p.key)}
     key = forms.get(_plain(given))
-    if key is None:
-        known = [p.key for p in lexicon.programmes()]
-        raise QuestionError(f"no such programme; {_near(given, known)}")
-    return Iri(vocab.expand(key_id("programme", key)))
+    if key is not None:
+        return Iri(vocab.expand(key_id("programme", key)))
+    try:
+        return _named("Programme")(store, given)
+    except QuestionError as error:
+        raise QuestionError(f"no such programme; {_near(given, [p.key for p in lexicon.programmes()])}") from error
 
 
 def _place(store: Store, given: str) -> Value:

@@ -1,6 +1,6 @@
 """A question: a query file whose comments say what it asks, what it needs and what it answers.
 
-The header stands in comment lines that begin with ``#+`` and is one YAML document, so the file stays valid SPARQL::
+The header stands in comment lines that begin with ``#+`` and is one YAML document; the file stays valid SPARQL::
 
     #+ title: {id: Siapa berkunjung ke suatu tempat?, en: Who visited a place?}
     #+ explanation: {id: …, en: …}
@@ -80,7 +80,7 @@ class Parameter(_Said):
 
 
 class Column(_Said):
-    """What a column of the answer holds; `node` and `fact` hold ids, which tables leave out; `relation` an edge type."""
+    """What a column of the answer holds; `node` and `fact` hold ids, left out of tables; `relation` an edge type."""
 
     type: ColumnType
 
