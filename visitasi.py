@@ -18,12 +18,12 @@ from commands.demo import demonstrate
 from commands.parallel import in_order
 from commands.reading import Tally, line_of
 from commands.storing import ingest_sources, ingest_stale
-from commands.viewing import view_node, view_question
 from graph import catalogue
 from graph.model.record import Record
 from graph.question import Language, QuestionError
 from graph.stores import StoreError
-from graph.views.picture import ViewError
+from graph.views import ViewError
+from graph.views import view as picture_of
 from graph.workspace import WorkspaceError
 from ingest.extract import extract
 from ingest.scoring import predict, read_gold, score
@@ -226,7 +226,6 @@ def sparql(text: str, folder: Path, form: Format, limit: int | None, time_limit:
 @click.option("--depth", type=click.IntRange(1, 3), default=1, show_default=True, help="Steps from the node.")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="HTML file.")
 @_workspace
-@_language
 def view(
     name: str | None,
     parameters: tuple[str, ...],
@@ -234,7 +233,6 @@ def view(
     depth: int,
     output: Path,
     folder: Path,
-    language: Language,
 ) -> None:
     r"""Draw a question's result or the surroundings of a node as a page that works offline.
 
@@ -244,11 +242,9 @@ def view(
     """
     if (name is None) == (node is None):
         raise click.UsageError("say what to draw: either a question's NAME or --node ID")
+    words = catalogue.assignments(parameters)
     with graph.open(folder) as workspace:
-        if node is not None:
-            view_node(workspace, node, depth, output)
-        elif name is not None:
-            view_question(workspace, name, catalogue.assignments(parameters), language, output)
+        picture_of(workspace, name, node=node, given=words, depth=depth).write(output)
     say(f"written: {output}")
 
 

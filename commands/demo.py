@@ -9,8 +9,8 @@ from commands.answering import answer
 from commands.console import Stop, emit, say, stdout
 from commands.reading import Tally
 from commands.storing import ingest_sources
-from commands.viewing import view_question
 from graph.question import Language
+from graph.views import view
 from graph.workspace import Workspace
 
 # Question, its parameters, and how many rows of it to show.
@@ -35,7 +35,7 @@ def demonstrate(folder: Path, language: Language) -> None:
         for name, words, limit in QUESTIONS:
             _ask(workspace, name, words, language, limit)
         picture = folder / PICTURE
-        view_question(workspace, PICTURED[0], PICTURED[1], language, picture)
+        view(workspace, PICTURED[0], given=PICTURED[1]).write(picture)
     emit(
         f"\nPicture: {picture.resolve()} (open it in a browser). Try next: "
         f"visitasi query --workspace {shlex.quote(str(folder))}"

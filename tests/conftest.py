@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -27,7 +27,7 @@ def missing(what: str) -> NoReturn:
 def chromium() -> str:
     """Path of Debian's Chromium."""
     found = shutil.which("chromium")
-    return found if found else missing("chromium (make test installs it when root)")
+    return found or missing("chromium (make test installs it when root)")
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.fixture(scope="session")
-def stocked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the bundled articles, for reading only."""
     folder = tmp_path_factory.mktemp("stocked") / "workspace"
     result = CliRunner().invoke(main, ["ingest", str(SAMPLES / "articles"), "--workspace", str(folder)])
     assert result.exit_code == 0, result.output
-    yield folder
+    return folder
