@@ -75,8 +75,9 @@ class Unit:
     """A kind of office that many governments have: "Dinas Kesehatan", "Kepolisian Resor".
 
     `abbreviations` are single words ("Dinkes"), `aliases` shorter or longer wordings ("Dinas Kominfo"); those in
-    `ambiguous` several units share. `head` is the office of who leads it where that is not "Kepala" with its name. `follows` says what comes after the name in a
-    text: the area it belongs to ("Dinas Kesehatan Kota X") or a name of its own ("Puskesmas Y").
+    `ambiguous` several units share. `head` is the office of who leads it where that is not "Kepala" with its name.
+    `follows` says what comes after the name in a text: the area it belongs to ("Dinas Kesehatan Kota X") or a name of
+    its own ("Puskesmas Y").
     """
 
     name: str
