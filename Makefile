@@ -18,7 +18,7 @@ export PYTHONNOUSERSITE := 1
 PYTHON ?=
 BIN := .venv/bin
 NEW_ENOUGH := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
-INSTALL := $(BIN)/python -m pip install --quiet --no-input --require-hashes
+INSTALL := $(BIN)/python -m pip install -qq --no-input --require-hashes
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q'
@@ -53,7 +53,7 @@ bench: .venv/.bench
 .venv/.runtime: requirements.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what visitasi needs (once)"
 	@$(INSTALL) -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --no-input --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: requirements-dev.txt .venv/.runtime
