@@ -101,9 +101,9 @@ def _one_line(words: str | None) -> str | None:
 
 
 def _first_line(cleaned: str) -> str | None:
-    """The first line as a headline; None where it is a paragraph."""
+    """The first line as a headline; None where it is a paragraph or a sentence."""
     line = cleaned.split("\n", 1)[0].strip()
-    return line if 0 < len(line) <= TITLE_LENGTH else None
+    return line if 0 < len(line) <= TITLE_LENGTH and not line.endswith(".") else None
 
 
 def _squeezed(text: str) -> str:

@@ -50,12 +50,12 @@ class Unit:
     @property
     def is_prose(self) -> bool:
         """A sentence, or too long to be a label."""
-        return len(self.text) >= PROSE_LENGTH or (bool(_SENTENCE_END.search(self.text)) and self.text.count(" ") >= 4)
+        return len(self.text) >= PROSE_LENGTH or (self.is_sentence and self.text.count(" ") >= 4)
 
     @property
     def is_sentence(self) -> bool:
-        """Ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text))
+        """Ends as a sentence does, signed or not."""
+        return bool(_SENTENCE_END.search(self.text) or _SENTENCE_END.search(_SIGNATURE.sub("", self.text)))
 
 
 def clean(text: str, headline: str | None = None) -> str:

@@ -106,7 +106,7 @@ def _build(data: dict[str, Any]) -> Rules:
         teaser=_compiled(rf"\W{{0,3}}(?:(?:{links}|{headings})\s*(?P<sep>[:：|>»–—-])|(?:{links})\s)"),
         teaser_label=_compiled(rf"\W{{0,3}}(?:{links}|{headings})\s*[:：]?\W{{0,3}}"),
         inline_teaser=_compiled(_either(_inline_teasers(f"(?:{links}|{headings})"))),
-        # "Tulis komentar yang santun" is a sentence, "Tulis Komentar *" and "Tinggalkan Balasan Batalkan balasan" a form
+        # "Tulis komentar yang santun" is a sentence; "Tulis Komentar *", "Tinggalkan Balasan Batalkan balasan" a form
         comment_form=_compiled(rf"(?:{forms})(?=\W*$|\s*[.*:(|–-]|\s+(?:{forms}))"),
         comment_heading=_compiled(rf"(?:\d+\s+)?(?:{any_of(data['comment_headings'])})\s*(?:\(?\d+\)?)?\s*:?"),
         byline=re.compile(rf"(?i:(?!{any_of(data['not_bylines'])})(?:oleh|by))\s+[A-Z@]"),

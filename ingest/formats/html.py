@@ -62,7 +62,9 @@ def _extracted(page: Raw) -> tuple[str, str | None, str | None]:
         )
     except (lxml.etree.LxmlError, RecursionError, ValueError) as error:
         raise UnusableError(f"page that cannot be parsed ({type(error).__name__})", "save it again") from error
-    return (found.text or "", found.title, found.date) if found else ("", None, None)
+    if found is None or isinstance(found, dict):
+        return "", None, None
+    return found.text or "", found.title, found.date
 
 
 def _parseable(markup: str) -> str:

@@ -1,0 +1,215 @@
+"""Named bodies in a text: governments, ministries, agencies, units, schools, companies.
+
+Forms handled, with real examples:
+
+- ``Pemerintah Kota (Pemkot) Bogor``, ``Pemprov NTB``          a region's government
+- ``Kementerian PUPR``, ``LAN RI``                             a body that the lexicon knows, by any of its names
+- ``BKPSDM Kabupaten Ngawi``, ``Dinas Kominfo``                a kind of local unit that the lexicon knows
+- ``Dinas Perumahan Rakyat, Kawasan Permukiman dan …``         a first word and the field after it
+- ``Badan X (ABC) Kabupaten Y``, ``Ditjen X Kementerian Y``    abbreviation, parent and area after the name
+- ``Universitas Khairun``, ``PT Bank Nyiur Sejahtera``         a first word and a proper name
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from graph.model.record import OrganizationKind
+from ingest.areas import KIND_WORDS, Area, area_at
+from ingest.document import Document
+from ingest.words import proper_end, title_end
+from lexicon import Body, Unit
+from lexicon.offices import Head, Short, governments
+
+GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
+LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """Tokens `first` up to `last` name a body.
+
+    `name` is its official name without area and parent, `core` the end of the words that name it (before an
+    abbreviation in brackets, a parent or an area). `bare` says that nothing tells which government it is.
+    """
+
+    first: int
+    last: int
+    core: int
+    name: str
+    kind: OrganizationKind
+    key: str | None = None
+    level: str | None = None
+    local: bool = False
+    area: Area | None = None
+    parent: BodyMention | None = None
+    abbreviation: int | None = None
+    known: bool = True
+
+    @property
+    def government(self) -> bool:
+        """Whether it is a region's government."""
+        return self.kind == "local_government"
+
+
+def body_at(doc: Document, at: int) -> BodyMention | None:
+    """The body named at token `at`, with the parent and the area that follow it."""
+    if at >= len(doc.tokens) or doc.tokens[at].kind != "word":
+        return None
+    found = government_at(doc, at) or _longest(_listed_at(doc, at), _headed_at(doc, at))
+    return _extended(doc, found) if found else None
+
+
+def _longest(*found: BodyMention | None) -> BodyMention | None:
+    """The longest; of equals the first."""
+    return max((f for f in found if f), key=lambda f: f.last, default=None)
+
+
+def government_at(doc: Document, at: int) -> BodyMention | None:
+    """``Pemkot Bogor``, ``Pemerintah Kabupaten (Pemkab) Maros``, ``Pemerintah Aceh``; without area it is a bare one."""
+    tokens = doc.tokens
+    word = tokens[at].lower
+    if word in governments():
+        return _government(doc, at, at + 1, governments()[word])
+    if word != "pemerintah" or at + 1 >= len(tokens):
+        return None
+    level = GOVERNMENT_WORDS.get(tokens[at + 1].lower)
+    if level:
+        return _government(doc, at, at + 2, level)
+    if tokens[at + 1].lower == "daerah":
+        area = area_at(doc, at + 2)
+        return _government(doc, at, at + 2, area.kind) if area and area.kind else None
+    area = area_at(doc, at + 1) if tokens[at].capital else None
+    return _government(doc, at, at + 1, "province") if area and area.candidates[0].kind == "province" else None
+
+
+def _government(doc: Document, first: int, core: int, level: str | None) -> BodyMention | None:
+    after, abbreviation = _bracket(doc, core)
+    area = area_at(doc, after)
+    if area and level:
+        fitting = area.of_level(level)
+        area = fitting if all(r.kind == level for r in fitting.candidates) else None
+    if area is None and not level:
+        return None
+    name = LEVEL_NAMES[level] if level else ""
+    last = area.last if area else (after if abbreviation else core)
+    return BodyMention(
+        first, last, core, name, "local_government", level=level, local=True, area=area, abbreviation=abbreviation
+    )
+
+
+def _bracket(doc: Document, at: int) -> tuple[int, int | None]:
+    """``(ABC)`` at token `at`: the token after it and the abbreviation's token, else `at` and None."""
+    tokens = doc.tokens
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].kind == "word":
+        close = at + 2
+        if tokens[close].text != ")" and close + 1 < len(tokens) and tokens[close].kind == "word":
+            close += 1
+        if tokens[close].text == ")" and _abbreviates(tokens[at + 1].text):
+            return close + 1, at + 1
+    return at, None
+
+
+def _abbreviates(word: str) -> bool:
+    return word[0].isupper() and len(word) <= 16
+
+
+def _listed_at(doc: Document, at: int) -> BodyMention | None:
+    for phrase in doc.phrases.at(at):
+        value = phrase.value
+        if phrase.kind == "body" and isinstance(value, Body):
+            return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
+        if phrase.kind == "unit" and isinstance(value, Unit):
+            return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=True)
+    return None
+
+
+def _headed_at(doc: Document, at: int) -> BodyMention | None:
+    found = doc.phrases.longest(at, "head")
+    if found is None or not isinstance(found.value, Head) or not doc.tokens[at].capital:
+        return None
+    head = found.value
+    if head.takes == "area":
+        return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
+    end = title_end(doc, found.last) if head.takes == "words" else proper_end(doc, found.last)
+    if end == found.last and head.takes == "words":
+        return None
+    if end == found.last and not head.local:
+        return None
+    rest = doc.slice(found.last, end)
+    name = f"{head.name} {expanded(doc, found.last, end)}" if rest else head.name
+    return BodyMention(at, end, end, name, head.kind, local=head.local, known=False)
+
+
+def expanded(doc: Document, first: int, last: int) -> str:
+    """The words of a field, short forms written out: ``SDM`` → ``Sumber Daya Manusia``."""
+    parts, at = [], first
+    while at < last:
+        short = doc.phrases.longest(at, "short")
+        if short and short.last <= last and isinstance(short.value, Short):
+            parts.append(short.value.name)
+            at = short.last
+        else:
+            parts.append(doc.tokens[at].text)
+            at += 1
+    return " ".join(parts).replace(" ,", ",").replace(" - ", "-")
+
+
+def _extended(doc: Document, body: BodyMention) -> BodyMention:
+    """Takes in what follows the name: ``RI``, an abbreviation in brackets, a parent, an area."""
+    if body.government:
+        return body
+    after, abbreviation = _bracket(doc, body.last)
+    if abbreviation is not None:
+        body = replace(body, last=after, abbreviation=abbreviation)
+    body = _with_republic(doc, body)
+    if body.kind in ("company", "other") and not body.name.startswith("Dewan Perwakilan"):
+        return _with_area(doc, body) if body.kind == "other" else body
+    parent = _parent_at(doc, body)
+    if parent:
+        body = replace(body, last=parent.last, parent=parent, area=parent.area)
+        return _regional(doc, body)
+    return _regional(doc, _with_area(doc, body))
+
+
+def _with_republic(doc: Document, body: BodyMention) -> BodyMention:
+    tokens = doc.tokens[body.last : body.last + 2]
+    if tokens and tokens[0].text == "RI":
+        return replace(body, last=body.last + 1)
+    if [t.lower for t in tokens] == ["republik", "indonesia"]:
+        return replace(body, last=body.last + 2)
+    return body
+
+
+def _parent_at(doc: Document, body: BodyMention) -> BodyMention | None:
+    """``Ditjen X Kementerian Y``, ``BPSDM Pemerintah Provinsi Z``: a body right after the name."""
+    at = body.last
+    if at < len(doc.tokens) and doc.tokens[at].lower in {"pada", "di"}:
+        at += 1
+        if not (at < len(doc.tokens) and doc.tokens[at].capital):
+            return None
+    parent = body_at(doc, at)
+    if parent is None or parent.kind == "company" or (parent.kind == body.kind and body.kind != "unit"):
+        return None
+    if at != body.last and parent.kind == "unit":
+        return None
+    return parent if parent.key != body.key or body.key is None else None
+
+
+def _with_area(doc: Document, body: BodyMention) -> BodyMention:
+    area = area_at(doc, body.last)
+    if area is None or (body.key and not body.local and body.kind in ("ministry", "agency")):
+        return body
+    if doc.tokens[body.last].lower in KIND_WORDS or area.last > body.last:
+        return replace(body, last=area.last, area=area)
+    return body
+
+
+def _regional(doc: Document, body: BodyMention) -> BodyMention:
+    """``PPSDM … Regional Makassar``: the region is a part of the name."""
+    at = body.last
+    if at < len(doc.tokens) and doc.tokens[at].text == "Regional":
+        area = area_at(doc, at + 1)
+        if area:
+            return replace(body, last=area.last, name=body.name, area=area)
+    return body

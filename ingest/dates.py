@@ -1,0 +1,116 @@
+"""Days named in a text.
+
+Forms handled, with real examples:
+
+- ``12 September 2019``, ``Kamis, 12 September``          the year may be missing
+- ``14-17 Juni 2022``, ``19 s.d. 21 September 2023``      a range gives its first day
+- ``28 Juni hingga 9 November 2021``                      the first day takes the year of the second
+- ``(8/3/2022)``, ``(16/5)``, ``16-5-2023``               day, month, year
+- ``2022-03-08``                                          ISO
+
+A missing year comes from the text where it names exactly one, else from the day of publication (`Calendar`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A day at `start:end`; `year` is None where the text gives none there."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days that a text names, in order, and the year that undated days belong to."""
+
+    mentions: tuple[DateMention, ...]
+    default_year: int | None
+
+    def iso(self, mention: DateMention) -> str | None:
+        """The day as YYYY-MM-DD; None where no year is known or there is no such day."""
+        year = mention.year or self.default_year
+        if year is None:
+            return None
+        try:
+            return date(year, mention.month, mention.day).isoformat()
+        except ValueError:
+            return None
+
+    def within(self, start: int, end: int) -> tuple[DateMention, ...]:
+        """The days named between two offsets."""
+        return tuple(m for m in self.mentions if start <= m.start < end)
+
+
+def calendar(text: str, published: str | None) -> Calendar:
+    """All days of `text`, and the year for those without one."""
+    mentions = tuple(_mentions(text))
+    years = {m.year for m in mentions if m.year}
+    default = years.pop() if len(years) == 1 else (int(published[:4]) if published else None)
+    return Calendar(mentions, default)
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    end = 0
+    for found in _pattern().finditer(text):
+        if found.start() < end:
+            continue
+        mention = _mention(found)
+        if mention:
+            end = mention.end
+            yield mention
+
+
+def _mention(found: re.Match[str]) -> DateMention | None:
+    part = found.groupdict()
+    if part["name"]:
+        month = _months()[part["name"].lower()]
+        year = part["year"] or part["year2"] or part["year3"]
+        return _valid(DateMention(found.start(), found.end(), int(part["day"]), month, int(year) if year else None))
+    if part["iso"]:
+        y, m, d = map(int, part["iso"].split("-"))
+        return _valid(DateMention(found.start(), found.end(), d, m, y))
+    year = part["nyear"] or part["nyear2"]
+    mention = DateMention(found.start(), found.end(), int(part["nday"]), int(part["nmonth"]), int(year) if year else None)
+    if mention.year is not None and mention.year < 100:
+        mention = replace(mention, year=2000 + mention.year)
+    return _valid(mention)
+
+
+def _valid(mention: DateMention) -> DateMention | None:
+    return mention if 1 <= mention.day <= 31 and 1 <= mention.month <= 12 else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {form.lower(): number for form, number in lexicon.months().items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    until = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?:tanggal\s+)?"
+    return re.compile(
+        rf"(?<![\d/])(?:(?P<day>\d{{1,2}})"
+        rf"(?:{until}\d{{1,2}}(?=\s+(?:{months})\b))?"
+        rf"\s+(?P<name>{months})\b\.?"
+        rf"(?:,?\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\b|{until}\d{{1,2}}\s+(?:{months})\s+(?P<year2>(?:19|20)\d\d)\b"
+        rf"|\)?\s+Tahun\s+(?P<year3>(?:19|20)\d\d)\b)?"
+        rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+        rf"|(?P<nday>\d{{1,2}})(?:[-–]\d{{1,2}})?[/](?P<nmonth>\d{{1,2}})(?:[/](?P<nyear>(?:20)?\d\d)\b"
+        rf"|\)?\s+[Tt]ahun\s+(?P<nyear2>20\d\d))?(?![\d/]))",
+        re.IGNORECASE,
+    )

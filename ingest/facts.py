@@ -1,0 +1,290 @@
+"""Reading → record. Every value stands in the article or comes from it by one of these derivations:
+
+- official name      of a body or region from an abbreviation, a short or former name (lexicon)
+- government         "Pemerintah Kota X" from "Wali Kota X", "Sekda Kota X" and the like
+- body of an office  "Kepolisian Daerah X" from "Kapolda X"; the parent of a listed unit (lexicon)
+- area of a unit     from the office or body before it, or the region that the article is about
+- number             from a word: nine from "sembilan"
+- Roman batch        from an Arabic or ordinal one; the batches between the ends of a range
+- year               of a day or cohort from the only year of the text, else from `published`
+- title              acting words in short form ("Plt" from "Pelaksana Tugas")
+- speaker            of "-nya", "ia" or a bare office: the person that the text speaks of
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.model.record import Cohort, Event, Evidence, Organization, Person, Place, Position, Quote, Record, Span, Visit
+from ingest.mentions import Village
+from ingest.offices import OfficeMention
+from ingest.people import Actor
+from ingest.reading import Reading
+from ingest.visits import Stop, batches_of
+from lexicon import EventWord, Region
+
+PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni"})
+OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan|proyek perubahan|kelompok) kami\b", re.IGNORECASE)
+EVENT_ORDER = ("closing", "graduation", "opening", "seminar", "lecture")
+
+
+def spans(found: Iterable[tuple[int, int]], most: int = 5) -> tuple[Span, ...]:
+    """Spans of the record, at most `most` of them, in order."""
+    return tuple(Span(start=start, end=end) for start, end in sorted(set(found))[:most])
+
+
+def record(reading: Reading) -> Record:
+    """What the article says."""
+    article = reading.doc.article
+    relevant = bool(reading.trainings)
+    persons = _persons(reading)
+    stops = reading.stops
+    places = _places(reading, stops)
+    cohorts = tuple(_cohort(t) for t in reading.trainings)
+    quotes = _quotes(reading)
+    visits = tuple(v for stop in stops for v in _visits(reading, stop))
+    return Record(
+        id=article.id, url=article.url, title=article.title, published=article.published, outlet=article.outlet,
+        text=article.text, relevant=relevant, persons=persons, organizations=_organizations(reading), places=places,
+        cohorts=cohorts, visits=visits, quotes=quotes, events=_events(reading, stops, visits),
+    )  # fmt: skip
+
+
+# persons
+
+
+def _persons(reading: Reading) -> tuple[Person, ...]:
+    ordered = sorted(reading.people.actors, key=lambda a: min(a.spans))
+    return tuple(_person(reading, actor) for actor in ordered)
+
+
+def _person(reading: Reading, actor: Actor) -> Person:
+    spoke = reading.speech.speakers.get(actor, [])
+    participant = _participant_spans(reading, actor) if reading.trainings else []
+    evidence: Evidence = {"name": spans(actor.spans)}
+    if spoke:
+        evidence["spoke"] = spans(spoke)
+    if participant:
+        evidence["participant"] = evidence["cohorts"] = spans(participant)
+    aliases = tuple(n for n in dict.fromkeys(actor.names) if n != actor.name)
+    return Person(
+        name=actor.name, aliases=aliases, positions=_positions(reading, actor), participant=bool(participant),
+        spoke=bool(spoke), cohorts=_own_cohorts(reading, actor, participant), evidence=evidence,
+    )  # fmt: skip
+
+
+def _positions(reading: Reading, actor: Actor) -> tuple[Position, ...]:
+    """Offices held now; of two wordings of one office the fuller."""
+    found: dict[tuple[str, str | None], Position] = {}
+    for office in actor.offices:
+        if office.former or office.office.held == "none" and office.office.scope != "none":
+            continue
+        position = _position(reading, office)
+        key = (office.office.title, position.organization)
+        if key not in found or len(position.title) > len(found[key].title):
+            found[key] = position
+    placed = {title for title, body in found if body}
+    return tuple(p for (title, body), p in found.items() if body or title not in placed)
+
+
+def _position(reading: Reading, office: OfficeMention) -> Position:
+    held = reading.organizations.held_at(office)
+    tokens = reading.doc.tokens
+    span = (tokens[office.first].start, tokens[office.last - 1].end)
+    evidence: Evidence = {"title": spans([span])}
+    if held:
+        evidence["organization"] = spans([span])
+    return Position(title=office.title, organization=held.name if held else None, evidence=evidence)
+
+
+def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
+    """Where the text calls a person a trainee: a role beside the name, or "tema kami" in his own words."""
+    if set(actor.roles) & PARTICIPANT_ROLES:
+        return [min(actor.spans)]
+    trainers = {t.organizer for t in reading.trainings}
+    for statement in reading.speech.statements:
+        quotation = statement.quotation
+        if statement.speaker is actor and OUR_TRAINING.search(reading.doc.text, quotation.start, quotation.end):
+            bodies = [reading.organizations.held_at(o) for o in actor.offices]
+            hosts = {stop.region.code for stop in reading.stops}
+            if not any(b and (b.name in trainers or b.kind == "training_provider" or b.area in hosts) for b in bodies):
+                return [(quotation.start, quotation.end)]
+    return []
+
+
+def _own_cohorts(reading: Reading, actor: Actor, participant: list[tuple[int, int]]) -> tuple[int, ...]:
+    """The cohort of a trainee: the one whose batch stands in his sentence, else the only one."""
+    if not participant:
+        return ()
+    if len(reading.trainings) == 1:
+        return (0,)
+    doc = reading.doc
+    start, end = doc.sentences[doc.sentence_at(participant[0][0])]
+    near = [
+        index
+        for index, training in enumerate(reading.trainings)
+        if any(start <= doc.tokens[m.first].start < end for m in training.mentions)
+    ]
+    return tuple(near) if len(near) == 1 else ()
+
+
+# bodies and places
+
+
+def _organizations(reading: Reading) -> tuple[Organization, ...]:
+    found = []
+    for body in reading.organizations.by_name.values():
+        evidence: Evidence = {"name": spans(body.spans)} if body.spans else {}
+        aliases = tuple(s for s in body.surfaces if s and s != body.name)
+        found.append(
+            Organization(
+                name=body.name, aliases=aliases, kind=body.kind, key=body.key, area=body.area,
+                parent=body.parent if body.parent in reading.organizations.by_name else None, evidence=evidence,
+            )
+        )  # fmt: skip
+    return tuple(sorted(found, key=lambda o: (o.evidence["name"][0].start if o.evidence else 0, o.name)))
+
+
+def _places(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
+    regions: dict[str, tuple[Region, list[tuple[int, int]]]] = {}
+    open_names: dict[str, list[tuple[int, int]]] = {}
+    doc = reading.doc
+    for use in reading.places.uses:
+        span = (use.start, doc.tokens[use.area.last - 1].end)
+        region = reading.places.settle(use.area)
+        if region:
+            regions.setdefault(region.code, (region, []))[1].append(span)
+        elif len(use.area.candidates) > 1:
+            open_names.setdefault(doc.text[span[0] : span[1]], []).append(span)
+    found = [_place(doc.text, region, where) for region, where in regions.values()]
+    found += [Place(name=n, kind="other", evidence={"name": spans(s)}) for n, s in open_names.items()]
+    return tuple(found) + _villages(reading, stops)
+
+
+def _place(text: str, region: Region, where: list[tuple[int, int]]) -> Place:
+    surfaces = dict.fromkeys(text[start:end] for start, end in where)
+    aliases = tuple(s for s in surfaces if s != region.name)
+    return Place(name=region.name, kind=region.kind, aliases=aliases, code=region.code, evidence={"name": spans(where)})
+
+
+def _villages(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
+    """Villages and districts that the cohort went to."""
+    if not stops:
+        return ()
+    doc, found = reading.doc, {}
+    for chunk in reading.chunks:
+        if isinstance(chunk, Village) and chunk.kind == "village":
+            start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
+            if WENT.search(doc.text[max(0, start - 70) : start]) and not doc.quotation_at(start):
+                found.setdefault(doc.text[start:end], []).append((start, end))
+    return tuple(Place(name=n, kind="other", evidence={"name": spans(s)}) for n, s in found.items())
+
+
+WENT = re.compile(
+    r"\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$", re.IGNORECASE
+)
+
+
+# trainings, visits, quotations, events
+
+
+def _cohort(training) -> Cohort:  # type: ignore[no-untyped-def]
+    evidence = {field: spans(where) for field, where in training.evidence.items()}
+    return Cohort(
+        programme=training.programme, batch=training.batch, year=training.year, organizer=training.organizer,
+        theme=training.theme, participants=training.participants, evidence=evidence,
+    )  # fmt: skip
+
+
+def _visits(reading: Reading, stop: Stop) -> tuple[Visit, ...]:
+    kind = reading.visits.kind()
+    if kind is None:
+        return ()
+    evidence: Evidence = {"place": spans(stop.spans), "kind": spans([kind[1]])}
+    if stop.date_span:
+        evidence["date"] = spans([stop.date_span])
+    if stop.venue_span:
+        evidence["venue"] = spans([stop.venue_span])
+    if stop.hosts:
+        evidence["hosts"] = spans((span for _, span in stop.hosts), most=20)
+    return tuple(
+        Visit(
+            cohort=index, place=stop.region.name, kind=kind[0], date=stop.date, venue=stop.venue,
+            hosts=tuple(actor.name for actor, _ in stop.hosts), evidence=evidence,
+        )
+        for index in _visiting(reading, stop)
+    )  # fmt: skip
+
+
+def _visiting(reading: Reading, stop: Stop) -> tuple[int, ...]:
+    """The cohorts at a stop: those whose batch its sentences name, else all that are not somebody's past."""
+    current = [i for i, t in enumerate(reading.trainings) if not all(m.aside for m in t.mentions)]
+    if len(current) < 2:
+        return tuple(current)
+    mentions = [m for t in reading.trainings for m in t.mentions]
+    batches = batches_of(stop, mentions, reading.doc) if len(reading.stops) > 1 else ()
+    named = [i for i in current if reading.trainings[i].batch in batches]
+    return tuple(named or current)
+
+
+def _quotes(reading: Reading) -> tuple[Quote, ...]:
+    found = []
+    for statement in reading.speech.statements:
+        quotation = statement.quotation
+        text = reading.doc.text[quotation.start : quotation.end]
+        evidence: Evidence = {"text": spans([(quotation.start, quotation.end)])}
+        if statement.attribution:
+            evidence["speaker"] = spans([statement.attribution])
+        name = statement.speaker.name if statement.speaker else None
+        if name:
+            found.append(Quote(speaker=name, text=text, evidence=evidence))
+    return tuple(found)
+
+
+def _events(reading: Reading, stops: tuple[Stop, ...], visits: tuple[Visit, ...]) -> tuple[Event, ...]:
+    if not reading.trainings:
+        return ()
+    if stops:
+        return tuple(_visit_event(reading, stop, visits) for stop in stops)
+    ceremony = _ceremony(reading)
+    return (ceremony,) if ceremony else ()
+
+
+def _visit_event(reading: Reading, stop: Stop, visits: tuple[Visit, ...]) -> Event:
+    own = [v for v in visits if v.place == stop.region.name]
+    theme = next((t.theme for t in reading.trainings if t.theme), None)
+    speakers = tuple(a.name for a in reading.speech.speakers if len(reading.stops) == 1 or a in [h for h, _ in stop.hosts])
+    evidence = dict(own[0].evidence) if own else {}
+    if speakers:
+        told = (s for a, where in reading.speech.speakers.items() if a.name in speakers for s in where[:1])
+        evidence["speakers"] = spans(told, most=20)
+    return Event(
+        kind="visit", cohorts=tuple(v.cohort for v in own), place=stop.region.name, date=stop.date, venue=stop.venue,
+        hosts=tuple(a.name for a, _ in stop.hosts), speakers=speakers, theme=theme, evidence=evidence,
+    )  # fmt: skip
+
+
+def _ceremony(reading: Reading) -> Event | None:
+    """The opening, closing, seminar … that an article without a visit reports, by the first such word."""
+    doc = reading.doc
+    found: dict[str, tuple[int, int]] = {}
+    for index in sorted(doc.phrases.by_start):
+        phrase = doc.phrases.longest(index, "event")
+        if phrase and isinstance(phrase.value, EventWord) and phrase.value.kind in EVENT_ORDER:
+            span = (doc.tokens[phrase.first].start, doc.tokens[phrase.last - 1].end)
+            found.setdefault(phrase.value.kind, span)
+    if not found:
+        return None
+    kind = min(found, key=lambda k: found[k])
+    mention = next(iter(reading.calendar.mentions), None)
+    evidence: Evidence = {"kind": spans([found[kind]]), "cohorts": spans([found[kind]])}
+    date = reading.calendar.iso(mention) if mention else None
+    if date and mention:
+        evidence["date"] = spans([(mention.start, mention.end)])
+    speakers = tuple(a.name for a in reading.speech.speakers)
+    if speakers:
+        evidence["speakers"] = spans((s[0] for s in reading.speech.speakers.values()), most=20)
+    return Event(
+        kind=kind, cohorts=tuple(range(len(reading.trainings))), date=date, speakers=speakers, evidence=evidence,  # type: ignore[arg-type]
+    )  # fmt: skip

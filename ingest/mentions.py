@@ -1,0 +1,261 @@
+"""Document → typed spans: persons, offices, bodies, regions, villages, in the order of the text.
+
+The text is read once from left to right; at each token the most specific thing wins: an office (with the body and area
+it takes in), a person with a title, a training, a body, a region, a bare name that something vouches for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import lexicon
+from ingest.areas import Area, area_at
+from ingest.bodies import BodyMention, body_at
+from ingest.document import Document
+from ingest.names import Name, name_at
+from ingest.offices import OfficeMention, office_at
+from ingest.words import field_word, given, proper_end
+
+Cue = Literal["office", "title", "say", "role", "list", "name", "verb"]
+ROLE_REACH = 9
+"""Tokens between a role ("salah seorang peserta") and the name it introduces."""
+VILLAGE_KINDS: tuple[Literal["village", "venue", "landmark"], ...] = ("village", "venue", "landmark")
+LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A name with the offices beside it; `cue` says what vouches for it, `role` the group role that introduces it."""
+
+    name: Name
+    cue: Cue
+    offices: tuple[OfficeMention, ...] = ()
+    role: str | None = None
+
+    @property
+    def first(self) -> int:
+        """First token, the office before the name included."""
+        return min([self.name.first, *(o.first for o in self.offices)])
+
+    @property
+    def last(self) -> int:
+        """Token after the mention, the office after the name included."""
+        return max([self.name.last, *(o.last for o in self.offices)])
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A village, a venue or another landmark by its first word and name."""
+
+    first: int
+    last: int
+    kind: Literal["village", "venue", "landmark"]
+
+    @property
+    def venue(self) -> bool:
+        """Whether people are received there: a hall, an office, a landmark."""
+        return self.kind == "venue"
+
+
+Chunk = PersonMention | OfficeMention | BodyMention | Area | Village
+
+
+def chunks(doc: Document) -> tuple[Chunk, ...]:
+    """All that is named in the document, in order, none within another."""
+    return tuple(_attached(doc, list(_scan(doc))))
+
+
+def _scan(doc: Document) -> Iterator[Chunk]:
+    index, previous, role = 0, None, None
+    while index < len(doc.tokens):
+        role = _role(doc, index) or (role if role and index < role[1] else None)
+        found = _chunk_at(doc, index, previous, role[0] if role else None)
+        if found is None:
+            index = _after_training(doc, index)
+            continue
+        yield found
+        previous = found
+        if isinstance(found, PersonMention):
+            role = None if doc.tokens[found.last : found.last + 1] and not _listed(doc, found.last) else role
+        index = max(found.last, index + 1)
+
+
+def _listed(doc: Document, at: int) -> bool:
+    return doc.tokens[at].lower in LISTING
+
+
+def _role(doc: Document, at: int) -> tuple[str, int] | None:
+    """A group role at token `at` and how far it reaches; a role before a plain noun ("peserta didik") still counts."""
+    found = doc.phrases.longest(at, "group")
+    return (str(found.value), found.last + ROLE_REACH) if found else None
+
+
+def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) -> Chunk | None:
+    token = doc.tokens[at]
+    if token.kind != "word":
+        return None
+    office = office_at(doc, at)
+    if office:
+        return _holder(doc, office) or office
+    if doc.phrases.at(at, "programme") or doc.phrases.at(at, "stem"):
+        return None
+    titled = _titled(doc, at)
+    if titled:
+        return replace(titled, role=role)
+    village = _village(doc, at)
+    if village:
+        return village
+    body = body_at(doc, at)
+    person = _bare_person(doc, at, previous, role) if token.capital else None
+    area = area_at(doc, at)
+    if person and (area is None or _beats_area(doc, person, area)) and (body is None or person.name.core > body.last):
+        return person
+    return body or area or person
+
+
+def _after_training(doc: Document, at: int) -> int:
+    found = doc.phrases.longest(at, "programme") or doc.phrases.longest(at, "stem")
+    return found.last if found else at + 1
+
+
+def _holder(doc: Document, office: OfficeMention) -> PersonMention | None:
+    """The person whose name follows an office directly or after a comma."""
+    at = office.last
+    comma = at < len(doc.tokens) and doc.tokens[at].text == ","
+    if comma:
+        at += 1
+    name = name_at(doc, at)
+    if name is None or doc.phrases.at(at, "office") or _is_area(doc, name) or office.former and not comma and False:
+        return None
+    if comma and not (name.titled or _name_like(doc, name)):
+        return None
+    if not name.titled and _plain_word(doc, name):
+        return None
+    return PersonMention(name, "office", (office,))
+
+
+def _is_area(doc: Document, name: Name) -> bool:
+    area = area_at(doc, name.begin)
+    return area is not None and area.last >= name.core and not name.titled
+
+
+def _name_like(doc: Document, name: Name) -> bool:
+    """Two words or more, or one that is known as a name; after a comma a lone unknown word must end at a comma too."""
+    tokens = doc.tokens[name.begin : name.core]
+    if len(tokens) > 1 or given(tokens[0]):
+        return True
+    return name.last < len(doc.tokens) and doc.tokens[name.last].text in {",", "(", ";", "."}
+
+
+def _plain_word(doc: Document, name: Name) -> bool:
+    tokens = doc.tokens[name.begin : name.core]
+    return len(tokens) == 1 and tokens[0].lower in lexicon.common_words()
+
+
+def _titled(doc: Document, at: int) -> PersonMention | None:
+    """``Dr. Ratna …``, ``Bapak Ideham``, ``AKBP Denny …``."""
+    if not any(p.kind in ("courtesy", "prefix", "rank") for p in doc.phrases.at(at)):
+        return None
+    name = name_at(doc, at)
+    if name is None or name.begin == at and name.last == name.core:
+        return None
+    if doc.phrases.at(name.begin, "office") or _is_courtesy_only(doc, name):
+        return None
+    return PersonMention(name, "title")
+
+
+def _is_courtesy_only(doc: Document, name: Name) -> bool:
+    """``Bapak dan Ibu``, ``Bapak Gubernur``: no name follows the courtesy."""
+    tokens = doc.tokens[name.begin : name.core]
+    return all(t.lower in lexicon.common_words() for t in tokens)
+
+
+def _village(doc: Document, at: int) -> Village | None:
+    for kind in VILLAGE_KINDS:
+        found = doc.phrases.longest(at, kind)
+        if found:
+            end = proper_end(doc, found.last)
+            if end > found.last and (kind != "village" or doc.tokens[at].capital):
+                if kind == "venue" and body_at(doc, at):
+                    return None
+                return Village(at, end, kind)
+    return None
+
+
+def _bare_person(doc: Document, at: int, previous: Chunk | None, role: str | None) -> PersonMention | None:
+    name = name_at(doc, at)
+    if name is None or _plain_word(doc, name):
+        return None
+    cue = _cue(doc, name, previous, role)
+    return PersonMention(name, cue, role=role) if cue else None
+
+
+def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) -> Cue | None:
+    tokens = doc.tokens[name.begin : name.core]
+    known = any(given(t) for t in tokens)
+    if tokens[0].upper and len(tokens[0].text) > 3 and not name.titled:
+        return None
+    if _says_before(doc, name.begin):
+        return "say"
+    if name.last > name.core:
+        return "title"
+    if role and (len(tokens) > 1 or known) and doc.tokens[name.begin - 1].kind != "break":
+        return "role"
+    if isinstance(previous, PersonMention) and _only_listing(doc, previous.last, name.begin) and (len(tokens) > 1 or known):
+        return "list"
+    if len(tokens) > 1 and known and not field_word(tokens[0]):
+        return "name"
+    if _says_after(doc, name.last) and (known or len(tokens) > 1) and not field_word(tokens[0]):
+        return "say"
+    if len(tokens) > 1 and not any(field_word(t) for t in tokens) and _verb_after(doc, name.last):
+        return "verb"
+    return None
+
+
+def _says_before(doc: Document, at: int) -> bool:
+    """A tag ("ujar", "kata") right before."""
+    return at > 0 and any(p.kind == "say" and p.last == at for i in (at - 1, at - 2) if i >= 0 for p in doc.phrases.at(i))
+
+
+def _says_after(doc: Document, at: int) -> bool:
+    while at < len(doc.tokens) and doc.tokens[at].text == ",":
+        at += 1
+    return bool(doc.phrases.at(at, "say"))
+
+
+def _verb_after(doc: Document, at: int) -> bool:
+    return at < len(doc.tokens) and doc.tokens[at].text[:2] == "me" and len(doc.tokens[at].text) > 4
+
+
+def _only_listing(doc: Document, first: int, last: int) -> bool:
+    between = [t.lower for t in doc.tokens[first:last]]
+    return bool(between) and len(between) <= 2 and all(word in LISTING for word in between)
+
+
+def _beats_area(doc: Document, person: PersonMention, area: Area) -> bool:
+    """``Bima Arya`` is a person and ``Kota Bima`` is none: the name must be longer and have no kind word."""
+    return area.kind is None and person.name.core > area.last and person.cue != "verb"
+
+
+def _attached(doc: Document, found: list[Chunk]) -> Iterator[Chunk]:
+    """Offices after a name join it: ``Hafiz Anshari, Sekretaris …``, ``X yang menjabat …``, ``X (Kepala …)``."""
+    index = 0
+    while index < len(found):
+        chunk = found[index]
+        following = found[index + 1] if index + 1 < len(found) else None
+        if isinstance(chunk, PersonMention) and isinstance(following, OfficeMention) and _joins(doc, chunk, following):
+            yield replace(chunk, offices=(*chunk.offices, following))
+            index += 2
+            continue
+        yield chunk
+        index += 1
+
+
+def _joins(doc: Document, person: PersonMention, office: OfficeMention) -> bool:
+    between = [t.lower for t in doc.tokens[person.last : office.first]]
+    if between in ([","], ["("]) and not person.offices:
+        return doc.tokens[office.first].capital or office.former
+    relative = {"yang", "juga", "menjabat", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
+    return bool(between) and len(between) <= 5 and set(between) <= relative and bool(set(between) - {",", "yang"})

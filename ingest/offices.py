@@ -1,0 +1,225 @@
+"""Offices in a text and the body each is held at.
+
+Forms handled, with real examples of shape:
+
+- ``Wali Kota Bogor``, ``Pj. Bupati Maros``                  head of a region
+- ``Sekretaris Daerah (Sekda) Provinsi Jambi``               abbreviation in brackets
+- ``Kepala BKPSDM Kabupaten Ngawi``                          head of a unit: held at what stands over it
+- ``Kadis Kominfo``                                          the unit's first word inside the office's
+- ``Kabid Rehabilitasi Hutan Dinas Kehutanan Provinsi X``    below the head: held at the unit
+- ``Kepala Bidang Angkutan Jalan pada Dinas Y``              the body after *pada*
+- ``Camat Sumedang Selatan``, ``Kapolda Maluku``             place in the title, area of the body
+- ``mantan Kepala Dinas Z``                                  `former`: no position
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ingest.areas import Area, area_at
+from ingest.bodies import BodyMention, body_at, expanded
+from ingest.document import Document
+from ingest.words import given, proper_end, title_end
+from lexicon.offices import Office, Prefix
+
+AT_WORDS = frozenset({"pada", "di"})
+SECRETARIAT = frozenset({"setda", "sekda", "sekretariat"})
+BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """Tokens `first` up to `last` name an office; `title` is as worded, without brackets, body and area.
+
+    `body` is the body named with it, `area` the region named with it. `noun` is the common noun where the text only
+    points to a body ("pada badan itu"). `alone` says that neither body nor area nor field follows the office's name.
+    """
+
+    first: int
+    last: int
+    title: str
+    office: Office
+    body: BodyMention | None = None
+    area: Area | None = None
+    former: bool = False
+    noun: str | None = None
+    alone: bool = False
+
+
+def office_at(doc: Document, at: int) -> OfficeMention | None:
+    """The office named at token `at`, with its acting prefix, field, body and area."""
+    former = doc.phrases.longest(at, "former")
+    start = former.last if former else at
+    words, index = _prefixes(doc, start)
+    found = doc.phrases.longest(index, "office")
+    if found is None or not isinstance(found.value, Office):
+        return None
+    office = found.value
+    head = " ".join([*words, doc.slice(index, found.last)])
+    mention = OfficeMention(at, found.last, head, office, former=former is not None, alone=True)
+    mention = replace(mention, last=_after_bracket(doc, mention.last))
+    return PARSERS[office.scope](doc, mention, found.last)
+
+
+def _prefixes(doc: Document, at: int) -> tuple[list[str], int]:
+    """Acting and deputy words at `at` as the record writes them, and the token after them."""
+    words: list[str] = []
+    index = at
+    while True:
+        found = doc.phrases.longest(index, "acting")
+        whole = doc.phrases.longest(index, "office")
+        if found is None or not isinstance(found.value, Prefix) or (whole and whole.last > found.last):
+            return words, index
+        words.append(found.value.title)
+        index = _after_bracket(doc, found.last)
+        if doc.tokens[index : index + 1] and doc.tokens[index].text == ".":
+            index += 1
+
+
+def _after_bracket(doc: Document, at: int) -> int:
+    """The token after ``(Sekda)`` or ``(Pj.)``."""
+    tokens = doc.tokens[at : at + 4]
+    if len(tokens) >= 3 and tokens[0].text == "(" and tokens[1].kind == "word":
+        close = next((i for i, t in enumerate(tokens[2:], 2) if t.text == ")"), None)
+        if close is not None:
+            return at + close + 1
+    return at
+
+
+def _with_area(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+    office = found.office
+    after = _after_secretariat(doc, found.last)
+    area = area_at(doc, after)
+    if area and office.level:
+        area = area.of_level(office.level)
+        if all(r.kind != office.level for r in area.candidates):
+            area = None
+    if area:
+        return replace(found, last=area.last, area=area, alone=False)
+    government = body_at(doc, after)
+    if government and government.government and government.area:
+        return replace(found, last=government.last, area=government.area, alone=False)
+    return found
+
+
+def _after_secretariat(doc: Document, at: int) -> int:
+    return at + 1 if at < len(doc.tokens) and doc.tokens[at].lower in {"setda", "pemerintah"} else at
+
+
+def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention | None:
+    """``Kepala`` and the body that it heads; ``Kadis`` and the field of its unit."""
+    if found.office.unit:
+        return _with_unit_field(doc, found, after)
+    body = body_at(doc, found.last)
+    if body is None:
+        return _without_body(doc, found)
+    title = f"{found.title} {doc.slice(body.first, body.core)}"
+    if found.office.held == "self" and not body.local:
+        title = found.title if body.kind != "agency" else title
+    if found.office.held == "self" and body.name.startswith("Dewan Perwakilan Rakyat"):
+        title = f"{found.title} {doc.slice(body.first, body.core)}"
+    return replace(found, last=body.last, title=title, body=body, area=body.area, alone=False)
+
+
+def _without_body(doc: Document, found: OfficeMention) -> OfficeMention | None:
+    """An office whose body the text only points to, or an open field: ``Kepala Kesekretariatan``."""
+    if found.office.title in {"Kepala", "Ketua", "Wakil Ketua", "Anggota", "Sekretaris", "Komandan", "Bendahara", "Inspektur"}:
+        end = title_end(doc, found.last)
+        if end == found.last or not doc.tokens[found.first].capital:
+            return None
+        title = f"{found.title} {doc.slice(found.last, end)}"
+        return _located(doc, replace(found, last=end, title=title, alone=False))
+    end = title_end(doc, found.last)
+    if end > found.last:
+        title = f"{found.title} {doc.slice(found.last, end)}"
+        return _located(doc, replace(found, last=end, title=title, alone=False))
+    return found
+
+
+def _with_unit_field(doc: Document, found: OfficeMention, after: int) -> OfficeMention:
+    """``Kadis Kominfo Kota X``: the unit is *Dinas* and the field."""
+    end = title_end(doc, after)
+    if end == after:
+        return found
+    name = f"{found.office.unit} {expanded(doc, after, end)}"
+    area = area_at(doc, end)
+    last = area.last if area else end
+    body = BodyMention(after, last, end, name, "unit", local=True, area=area, known=False)
+    title = f"{found.title} {doc.slice(after, end)}"
+    return replace(found, last=last, title=title, body=body, area=area, alone=False)
+
+
+def _with_words(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+    """``Kabid X pada Dinas Y``: the field, then the body."""
+    start = found.last
+    end = proper_end(doc, start) if found.office.body else title_end(doc, start)
+    if found.office.body:
+        return _with_own_name(doc, found, end)
+    title = f"{found.title} {doc.slice(start, end)}" if end > start else found.title
+    located = _located(doc, replace(found, last=end, title=title, alone=end == start))
+    return located
+
+
+def _with_own_name(doc: Document, found: OfficeMention, end: int) -> OfficeMention:
+    """``Dandim 1701/Jayapura``: the words after the office complete the body's name."""
+    if end == found.last:
+        return found
+    name = f"{found.office.body} {doc.slice(found.last, end)}"
+    body = BodyMention(found.last, end, end, name, "unit", known=False)
+    return replace(found, last=end, body=body, alone=False)
+
+
+def _located(doc: Document, found: OfficeMention) -> OfficeMention:
+    """Takes in the body or area after a field: directly, after *pada*, or as "badan itu"."""
+    at = found.last
+    if at < len(doc.tokens) and doc.tokens[at].lower in AT_WORDS:
+        at += 1
+        if at + 1 < len(doc.tokens) and doc.tokens[at].lower in BODY_NOUNS and doc.tokens[at + 1].lower in {"itu", "tersebut"}:
+            return replace(found, last=at + 2, noun=doc.tokens[at].lower, alone=False)
+    elif at < len(doc.tokens) and doc.tokens[at].lower in SECRETARIAT and found.office.held == "government":
+        body = body_at(doc, at)
+        if body is None:
+            return replace(found, last=at + 1, alone=False)
+        return replace(found, last=body.last, body=body, area=body.area, alone=False)
+    body = body_at(doc, at)
+    if body:
+        return replace(found, last=body.last, body=body, area=body.area, alone=False)
+    area = area_at(doc, at) if at == found.last else None
+    return replace(found, last=area.last, area=area, alone=False) if area else found
+
+
+def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+    """``Camat Raya Marsaulina``: the place takes all words before a comma, else those before a name, one at least."""
+    end = start = found.last
+    while end < len(doc.tokens) and doc.tokens[end].capital and end < start + 5:
+        end += 1
+    if end == start:
+        return found
+    if not (end < len(doc.tokens) and doc.tokens[end].text in {",", "("}) and end > start + 1:
+        names = [i for i in range(start + 1, end) if given(doc.tokens[i]) or doc.phrases.at(i, "prefix")]
+        end = names[0] if names else start + 1
+    return replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False)
+
+
+def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+    """``Menteri Dalam Negeri``: the ministry's name without its first word."""
+    end = title_end(doc, found.last)
+    if end == found.last:
+        return None
+    name = f"Kementerian {expanded(doc, found.last, end)}"
+    body = BodyMention(found.first, end, end, name, "ministry", known=False)
+    return replace(found, last=end, title=f"{found.title} {doc.slice(found.last, end)}", body=body, alone=False)
+
+
+def _alone(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+    return found
+
+
+PARSERS = {
+    "area": _with_area,
+    "body": _with_body,
+    "words": _with_words,
+    "place": _with_place,
+    "field": _with_field,
+    "none": _alone,
+}

@@ -1,0 +1,250 @@
+"""Bodies of one article: official names, aliases, kinds, and the body that each office is held at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import lexicon
+from graph.model.record import OrganizationKind
+from ingest.areas import region_by_code
+from ingest.bodies import LEVEL_NAMES, BodyMention
+from ingest.document import Document
+from ingest.mentions import Chunk, PersonMention
+from ingest.offices import OfficeMention
+from ingest.places import Places
+from lexicon import Body, Region
+
+
+@dataclass(slots=True)
+class Organization:
+    """One body of the article: official name, the surfaces that stand for it with their spans, area and parent."""
+
+    name: str
+    kind: OrganizationKind
+    key: str | None = None
+    area: str | None = None
+    parent: str | None = None
+    surfaces: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, surface: str, start: int, end: int) -> None:
+        """One more place where the text names it."""
+        spans = self.surfaces.setdefault(surface, [])
+        if (start, end) not in spans:
+            spans.append((start, end))
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """All places where the text names it, in order."""
+        return sorted({span for spans in self.surfaces.values() for span in spans})
+
+
+class Organizations:
+    """Collects the bodies of one article; `held_at` names the body of an office."""
+
+    def __init__(self, doc: Document, places: Places, chunks: Sequence[Chunk]) -> None:
+        self.doc, self.places = doc, places
+        self.by_name: dict[str, Organization] = {}
+        self.last_of_noun: list[tuple[int, str]] = []
+        bodies = [b for c in chunks for b in _bodies(c)]
+        for body in sorted(bodies, key=lambda b: (self._bare(b), b.first)):
+            self.add(body)
+        for chunk in chunks:
+            for office in _offices(chunk):
+                self.held_at(office)
+
+    def _bare(self, body: BodyMention) -> bool:
+        return body.area is None and body.parent is None
+
+    def add(self, body: BodyMention) -> Organization | None:
+        """The organization that `body` names, entered with its surfaces."""
+        name, area, parent = self.named(body)
+        if name is None:
+            return None
+        known = self.by_name.get(name) or self._same_surface(body, name)
+        if known is None:
+            kind = body.kind
+            known = self.by_name[name] = Organization(name, kind, body.key, area.code if area else None, parent)
+        self._surfaces(known, body)
+        self.last_of_noun.append((self.doc.tokens[body.first].start, known.name))
+        return known
+
+    def _same_surface(self, body: BodyMention, name: str) -> Organization | None:
+        """A body without area or parent whose words already name exactly one body of the article."""
+        if not self._bare(body) or body.government:
+            return None
+        core = self.doc.slice(body.first, body.core)
+        found = [o for o in self.by_name.values() if core in o.surfaces or o.name == body.name or o.name.startswith(body.name + " ")]
+        return found[0] if len(found) == 1 else None
+
+    def _surfaces(self, known: Organization, body: BodyMention) -> None:
+        tokens = self.doc.tokens
+        start, end = tokens[body.first].start, tokens[body.last - 1].end
+        known.add(self.doc.text[start:end].rstrip(" )") if body.abbreviation is None else self.doc.slice(body.first, body.core), start, end)
+        known.add(self.doc.slice(body.first, body.core), start, tokens[body.core - 1].end)
+        if body.abbreviation is not None:
+            close = body.abbreviation + 1
+            while tokens[close].text != ")":
+                close += 1
+            known.add(self.doc.slice(body.abbreviation, close), tokens[body.abbreviation].start, tokens[close - 1].end)
+            if body.government and body.area:
+                known.add(self.doc.text[start:end], start, end)
+
+    def named(self, body: BodyMention) -> tuple[str | None, Region | None, str | None]:
+        """Official name, area and parent's name of a body; no name where nothing tells whose it is."""
+        if body.government:
+            return self._government(body)
+        if body.key:
+            listed = body_by_key()[body.key]
+            parent = body_by_key()[listed.parent].name if listed.parent else None
+            if body.parent and not listed.parent:
+                self.add(body.parent)
+            return listed.name, None, parent
+        if body.parent:
+            parent_known = self.add(body.parent)
+            if body.parent.government:
+                area = self.places.settle(body.parent.area)
+                return (f"{body.name} {area.name}" if area else body.name), area, parent_known.name if parent_known else None
+            if parent_known:
+                suffix = f" Regional {self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
+                return f"{body.name} {parent_known.name}{suffix}", None, parent_known.name
+        area = self.places.settle(body.area)
+        if area is None and body.local and body.area is None and not self._own_name(body):
+            area = self.places.home(self.doc.tokens[body.first].start, None)
+        if area is None and body.area:
+            return f"{body.name} {self.doc.slice(body.area.first, body.area.last)}", None, None
+        return (f"{body.name} {self._area_words(body, area)}" if area else body.name), area, None
+
+    def _own_name(self, body: BodyMention) -> bool:
+        return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name not in ("Rumah Sakit Umum Daerah",)
+
+    def _area_words(self, body: BodyMention, area: Region) -> str:
+        """Vertical offices bear the bare name ("Kepolisian Resor Jayapura"), local units the full one."""
+        return area.name if body.local or body.name.startswith("Dewan") or body.kind == "other" else area.bare
+
+    def _government(self, body: BodyMention) -> tuple[str | None, Region | None, str | None]:
+        area = self.places.settle(body.area) if body.area else None
+        if area is None and body.area is None:
+            area = self.places.home(self.doc.tokens[body.first].start, body.level)
+        return (government_name(area), area, None) if area else (None, None, None)
+
+    def government(self, area: Region) -> Organization:
+        """The government of a region, entered where an office at it is named."""
+        name = government_name(area)
+        if name not in self.by_name:
+            self.by_name[name] = Organization(name, "local_government", None, area.code)
+        return self.by_name[name]
+
+    def held_at(self, office: OfficeMention) -> Organization | None:
+        """The body that an office is held at (annotation guide, "Where an office is held")."""
+        if office.noun:
+            return self._pointed(office)
+        held = office.office.held
+        if held == "self" and office.office.body and office.body is None:
+            return self._templated(office)
+        if office.body is None:
+            return self._of_area(office) if held in ("government", "above", "at") else None
+        own = self.add(office.body)
+        if held in ("self", "at"):
+            return own
+        return self._above(office, own)
+
+    def _pointed(self, office: OfficeMention) -> Organization | None:
+        """"badan itu": the last body named before whose name begins with the noun."""
+        start = self.doc.tokens[office.first].start
+        before = [n for at, n in sorted(self.last_of_noun) if at < start and n.lower().startswith(office.noun or "")]
+        return self.by_name.get(before[-1]) if before else None
+
+    def _templated(self, office: OfficeMention) -> Organization | None:
+        """``Kapolda Maluku`` → Kepolisian Daerah Maluku."""
+        body = office.office.body or ""
+        area = self.places.settle(office.area)
+        if office.office.scope == "none":
+            area = None
+        elif area is None:
+            return None
+        local = body.startswith("Tim Penggerak")
+        name = f"{body} {area.name if local else area.bare}" if area else body
+        if name not in self.by_name:
+            listed = body_by_name().get(name)
+            kind: OrganizationKind = listed.kind if listed else "unit"
+            self.by_name[name] = Organization(name, kind, listed.key if listed else None, area.code if area else None)
+        start = self.doc.tokens[office.first].start
+        self.by_name[name].surfaces.setdefault("", []).append((start, self.doc.tokens[office.last - 1].end))
+        return self.by_name[name]
+
+    def _of_area(self, office: OfficeMention) -> Organization | None:
+        start = self.doc.tokens[office.first].start
+        area = self.places.settle(office.area) if office.area else None
+        if office.office.held != "government" and area is None:
+            return None
+        if area is None:
+            area = self.places.home(start, office.office.level)
+        if area is None or (office.office.level and area.kind != office.office.level):
+            return None
+        if office.alone and office.area is None and not self.doc.tokens[office.first].capital:
+            return None
+        found = self.government(area)
+        if office.area:
+            span = (start, self.doc.tokens[office.last - 1].end)
+            found.surfaces.setdefault("", []).append(span)
+        return found
+
+    def _above(self, office: OfficeMention, own: Organization | None) -> Organization | None:
+        body = office.body
+        assert body is not None
+        if body.government:
+            return own
+        if office.office.held == "government" or body.local:
+            area = self._area(office, own)
+            return self.government(area) if area else None
+        if body.parent:
+            return self.add(body.parent)
+        if own and own.parent:
+            return self._listed(own.parent)
+        return own
+
+    def _area(self, office: OfficeMention, own: Organization | None) -> Region | None:
+        if own and own.area:
+            return region_by_code()[own.area]
+        return self.places.settle(office.area) or self.places.home(self.doc.tokens[office.first].start, None)
+
+    def _listed(self, name: str) -> Organization:
+        if name not in self.by_name:
+            listed = body_by_name()[name]
+            self.by_name[name] = Organization(name, listed.kind, listed.key)
+        return self.by_name[name]
+
+
+def government_name(area: Region) -> str:
+    """``Pemerintah Kota Bogor`` from the region ``Kota Bogor``."""
+    prefix = LEVEL_NAMES[area.kind]
+    return f"Pemerintah {area.name}" if area.name.startswith(prefix.removeprefix("Pemerintah ")) else f"{prefix} {area.bare}"
+
+
+def _bodies(chunk: Chunk) -> Iterator[BodyMention]:
+    if isinstance(chunk, BodyMention):
+        yield chunk
+    for office in _offices(chunk):
+        if office.body:
+            yield office.body
+
+
+def _offices(chunk: Chunk) -> Iterator[OfficeMention]:
+    if isinstance(chunk, OfficeMention):
+        yield chunk
+    elif isinstance(chunk, PersonMention):
+        yield from chunk.offices
+
+
+@cache
+def body_by_key() -> dict[str, Body]:
+    """The lexicon's bodies by key."""
+    return {b.key: b for b in lexicon.bodies()}
+
+
+@cache
+def body_by_name() -> dict[str, Body]:
+    """The lexicon's bodies by official name."""
+    return {b.name: b for b in lexicon.bodies()}

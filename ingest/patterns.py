@@ -1,0 +1,133 @@
+"""Rows built from the lexicon, and the matcher that finds them in a text's tokens.
+
+A row is a sequence of words with a kind and a value. `match` finds all rows in one pass (Aho-Corasick over the
+lower-cased words); `match_naive` compares row by row and is the reference that tests hold it to.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import ahocorasick_rs
+
+from ingest.rows import Case, Kind, lexicon_rows
+from ingest.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`words` as in the lexicon; `case` says how a text must write them: anyhow, with a capital, or just so."""
+
+    words: tuple[str, ...]
+    kind: Kind
+    value: object
+    case: Case
+
+    def fits(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether the letters' case at `first` is one that this row takes (its words are known to be there)."""
+        if self.case == "any":
+            return True
+        if self.case == "capital":
+            return any(t.text[0].isupper() for t in tokens[first : first + len(self.words)] if t.kind == "word")
+        return all(t.text == w for t, w in zip(tokens[first:], self.words, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A row found: tokens `first` up to, not with, `last`."""
+
+    first: int
+    last: int
+    kind: Kind
+    value: object
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases by the token they begin at, longest first."""
+
+    by_start: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def at(self, index: int, kind: Kind | None = None) -> tuple[Phrase, ...]:
+        """All phrases (of one kind) that begin at token `index`, longest first."""
+        found = self.by_start.get(index, ())
+        return found if kind is None else tuple(p for p in found if p.kind == kind)
+
+    def longest(self, index: int, kind: Kind) -> Phrase | None:
+        """The longest phrase of a kind at token `index`."""
+        return next((p for p in self.by_start.get(index, ()) if p.kind == kind), None)
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """A lexicon form as the tokenizer would cut it, its case kept: ``S.Sos`` → ``("S", "Sos")``."""
+    return tuple(t.text for t in tokenize(form, frozenset()))
+
+
+def row(form: str, kind: Kind, value: object, case: Case = "any") -> Row:
+    """The row of one lexicon form."""
+    return Row(words_of(form), kind, value, case)
+
+
+def match(tokens: Sequence[Token]) -> Phrases:
+    """All rows of the lexicon in `tokens`."""
+    automaton, keys = _automaton()
+    stream, at = _stream(tokens)
+    found = automaton.find_matches_as_indexes(stream, overlapping=True)
+    return _phrases(tokens, ((at[start + 1], keys[key]) for key, start, _ in found))
+
+
+def match_naive(tokens: Sequence[Token]) -> Phrases:
+    """The same by plain comparison: the reference for `match`."""
+    lowers = [t.lower for t in tokens]
+    by_words = _rows_by_words()
+    hits = (
+        (first, words)
+        for first in range(len(tokens))
+        for words in by_words
+        if tuple(lowers[first : first + len(words)]) == words
+    )
+    return _phrases(tokens, hits)
+
+
+def _phrases(tokens: Sequence[Token], hits: Iterable[tuple[int, tuple[str, ...]]]) -> Phrases:
+    by_start: dict[int, list[Phrase]] = defaultdict(list)
+    rows = _rows_by_words()
+    for first, words in hits:
+        for candidate in rows[words]:
+            if candidate.fits(tokens, first):
+                by_start[first].append(Phrase(first, first + len(words), candidate.kind, candidate.value))
+    return Phrases({k: tuple(sorted(v, key=lambda p: -p.last)) for k, v in sorted(by_start.items())})
+
+
+def _stream(tokens: Sequence[Token]) -> tuple[str, dict[int, int]]:
+    """The lower-cased words between single spaces, and the token that begins at each offset."""
+    at: dict[int, int] = {}
+    offset, parts = 1, [" "]
+    for index, token in enumerate(tokens):
+        at[offset] = index
+        word = "\n" if token.kind == "break" else token.lower
+        parts.append(word + " ")
+        offset += len(word) + 1
+    return "".join(parts), at
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[str, ...], ...]]:
+    keys = tuple(_rows_by_words())
+    return ahocorasick_rs.AhoCorasick([f" {' '.join(words)} " for words in keys]), keys
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    return tuple(row(form, kind, value, case) for form, kind, value, case in lexicon_rows())
+
+
+@cache
+def _rows_by_words() -> dict[tuple[str, ...], tuple[Row, ...]]:
+    grouped: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for found in _rows():
+        grouped[tuple(w.lower() for w in found.words)].append(found)
+    return {words: tuple(rows) for words, rows in grouped.items() if words}

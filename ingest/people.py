@@ -1,0 +1,235 @@
+"""Reference within one article: which names mean one person, and whom a short name or a bare office means.
+
+- a name whose words all stand, in order, in a fuller name of the article is that person: ``Bima`` → ``Bima Arya``
+- an office without a name is its holder: ``ujar Wali Kota`` → the Wali Kota named in the article
+- ``yang akrab disapa Yono`` gives a nickname
+- where two persons fit, it is nobody
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ingest.areas import Area
+from ingest.document import Document
+from ingest.mentions import Chunk, PersonMention
+from ingest.offices import OfficeMention
+
+NICKNAMED = frozenset({"disapa", "dipanggil", "disebut"})
+PLACE_BEFORE = frozenset({"di", "ke", "dari", "asal", "kota", "kabupaten", "se", "wilayah", "daerah"})
+
+
+@dataclass(slots=True)
+class Actor:
+    """One person of the article: the fullest name, all names with their spans, the offices and roles beside them."""
+
+    name: str
+    words: tuple[str, ...]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    offices: list[OfficeMention] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    strong: bool = False
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    __eq__ = object.__eq__
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Text `start:end` means `actor`; `span` is the name alone, `by_name` is false for a bare office."""
+
+    start: int
+    end: int
+    actor: Actor
+    by_name: bool
+    mention: PersonMention | None = None
+
+
+@dataclass(frozen=True)
+class People:
+    """All persons of an article and all places of the text that mean one."""
+
+    actors: tuple[Actor, ...]
+    references: tuple[Reference, ...]
+    not_areas: frozenset[int]
+
+    def within(self, start: int, end: int) -> tuple[Reference, ...]:
+        """References that begin in a range of the text."""
+        return tuple(r for r in self.references if start <= r.start < end)
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """A name's words for comparison: lower case, no full stops."""
+    return tuple(w.strip(".,").lower() for w in name.replace(".", ". ").split() if w.strip(".,"))
+
+
+def people(doc: Document, chunks: Sequence[Chunk]) -> People:
+    """Who is who in the article."""
+    mentions = [c for c in chunks if isinstance(c, PersonMention)]
+    actors = _actors(mentions)
+    references = _named(doc, mentions, actors)
+    short, not_areas = _short_names(doc, chunks, actors, references)
+    references += short
+    references += _nicknames(doc, actors, references, chunks)
+    references += _bare_offices(doc, chunks, actors, references)
+    references.sort(key=lambda r: (r.start, r.end))
+    return People(tuple(a for a in actors if a.spans), tuple(references), not_areas)
+
+
+def _actors(mentions: Iterable[PersonMention]) -> list[Actor]:
+    """One actor a name that no fuller name of the article holds."""
+    actors: list[Actor] = []
+    for mention in sorted(mentions, key=lambda m: (-len(m.name.words), m.name.start)):
+        words = key_words(mention.name.text)
+        fitting = [a for a in actors if _within(words, a.words)]
+        if not fitting and words:
+            actors.append(Actor(mention.name.text, words))
+    return sorted(actors, key=lambda a: a.words)
+
+
+def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether the words of `part` stand in `whole` in order; an initial fits a word that begins with it."""
+    rest = iter(whole)
+    return all(any(w == p or (len(p) == 1 and w.startswith(p)) for w in rest) for p in part)
+
+
+def _only(actors: Iterable[Actor], words: tuple[str, ...]) -> Actor | None:
+    found = list(actors)
+    exact = [a for a in found if a.words == words]
+    if len(exact) == 1:
+        return exact[0]
+    return found[0] if len(found) == 1 else None
+
+
+def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]) -> list[Reference]:
+    found = []
+    for mention in mentions:
+        words = key_words(mention.name.text)
+        actor = _only((a for a in actors if _within(words, a.words)), words)
+        if actor is None:
+            continue
+        _add(actor, mention.name.start, mention.name.end, mention.name.text)
+        actor.offices += mention.offices
+        if mention.role:
+            actor.roles.append(mention.role)
+        actor.strong |= mention.cue != "name"
+        start = min(doc.tokens[mention.first].start, mention.name.start)
+        found.append(Reference(start, max(mention.name.end, doc.tokens[mention.last - 1].end), actor, True, mention))
+    return found
+
+
+def _add(actor: Actor, start: int, end: int, text: str) -> None:
+    actor.spans.append((start, end))
+    if text not in actor.names:
+        actor.names.append(text)
+
+
+def _short_names(
+    doc: Document, chunks: Sequence[Chunk], actors: list[Actor], taken: Sequence[Reference]
+) -> tuple[list[Reference], frozenset[int]]:
+    """Capitalized words that are part of exactly one person's name, outside all other mentions."""
+    areas = {c.first: c for c in chunks if isinstance(c, Area) and c.last == c.first + 1 and c.kind is None}
+    covered = {i for c in chunks if c.first not in areas for i in range(c.first, c.last)}
+    covered |= {doc.token_at(r.start) for r in taken}
+    parts = {w for a in actors for w in a.words if len(w) > 2}
+    found, not_areas, index = [], set(), 0
+    while index < len(doc.tokens):
+        end = index
+        while end < len(doc.tokens) and end not in covered and doc.tokens[end].capital and doc.tokens[end].lower in parts:
+            end += 1
+        if end == index or (index in areas and _is_place(doc, index)):
+            index += 1
+            continue
+        text = doc.slice(index, end)
+        actor = _only((a for a in actors if _within(key_words(text), a.words)), key_words(text))
+        if actor and not doc.tokens[index].upper:
+            start, stop = doc.tokens[index].start, doc.tokens[end - 1].end
+            _add(actor, start, stop, text)
+            found.append(Reference(start, stop, actor, True))
+            not_areas |= {i for i in range(index, end) if i in areas}
+        index = end
+    return found, frozenset(not_areas)
+
+
+def _is_place(doc: Document, at: int) -> bool:
+    return at > 0 and doc.tokens[at - 1].lower in PLACE_BEFORE
+
+
+def _nicknames(
+    doc: Document, actors: list[Actor], references: list[Reference], chunks: Sequence[Chunk]
+) -> list[Reference]:
+    """``X yang akrab disapa Yono``: the name after it is X's, here and wherever else it stands."""
+    found: list[Reference] = []
+    for index, token in enumerate(doc.tokens[:-2]):
+        if token.lower not in NICKNAMED:
+            continue
+        at = index + 1
+        while doc.tokens[at].lower in {"dengan", "nama", "akrab", "sebagai"} and at + 2 < len(doc.tokens):
+            at += 1
+        end = at
+        while end < len(doc.tokens) and doc.tokens[end].capital:
+            end += 1
+        actor = _before(doc, token.start, references, chunks, actors)
+        if actor and end > at:
+            found += _everywhere(doc, doc.slice(at, end), actor, references)
+    return found
+
+
+def _before(
+    doc: Document, at: int, references: Sequence[Reference], chunks: Sequence[Chunk], actors: list[Actor]
+) -> Actor | None:
+    """The person named last before `at` in its sentence, or the holder of the office that begins it."""
+    start = doc.sentences[doc.sentence_at(at)][0]
+    named = [r for r in references if start <= r.start < at]
+    if named:
+        return max(named, key=lambda r: r.start).actor
+    offices = [c for c in chunks if isinstance(c, OfficeMention) and start <= doc.tokens[c.first].start < at]
+    return holder(offices[-1], actors) if offices else None
+
+
+def _everywhere(doc: Document, name: str, actor: Actor, taken: Sequence[Reference]) -> list[Reference]:
+    found = []
+    at = doc.text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        clear = not any(r.start <= at < r.end for r in taken)
+        if clear and not doc.text[end : end + 1].isalpha() and not doc.text[at - 1 : at].isalpha():
+            _add(actor, at, end, name)
+            found.append(Reference(at, end, actor, True))
+        at = doc.text.find(name, end)
+    return found
+
+
+def holder(office: OfficeMention, actors: Iterable[Actor]) -> Actor | None:
+    """The one person to whom the article gives that office; nobody where two hold one."""
+    holders = [a for a in actors if any(_same_office(office, own) for own in a.offices if not own.former)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _same_office(bare: OfficeMention, own: OfficeMention) -> bool:
+    if bare.office is not own.office and bare.office.title not in own.title:
+        if not (bare.office.title == "Sekretaris Daerah" and own.office.title.startswith("Sekda")):
+            return False
+    if bare.area and own.area:
+        return bool({r.code for r in bare.area.candidates} & {r.code for r in own.area.candidates})
+    return ("Wakil" in bare.title) == ("Wakil" in own.title)
+
+
+def _bare_offices(
+    doc: Document, chunks: Sequence[Chunk], actors: list[Actor], taken: Sequence[Reference]
+) -> list[Reference]:
+    found = []
+    for chunk in chunks:
+        if not isinstance(chunk, OfficeMention) or chunk.former:
+            continue
+        if not (chunk.alone or chunk.area) or (chunk.office.scope == "body" and chunk.body is None):
+            continue
+        actor = holder(chunk, actors)
+        if actor:
+            start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
+            found.append(Reference(start, end, actor, False))
+    return found

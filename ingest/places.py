@@ -1,0 +1,101 @@
+"""Which regions an article means, and whose a unit or an office is where its area is not named with it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.areas import Area, Gazetteer
+from ingest.bodies import BodyMention
+from ingest.document import Document
+from ingest.mentions import Chunk, PersonMention
+from ingest.offices import OfficeMention
+from lexicon import Region
+
+
+@dataclass(frozen=True)
+class AreaUse:
+    """A region named at a place of the text; `anchor` if an office or body is attached to it."""
+
+    area: Area
+    start: int
+    anchor: bool
+
+
+@dataclass(frozen=True)
+class Places:
+    """The regions of one article."""
+
+    doc: Document
+    chunks: Sequence[Chunk]
+    not_areas: frozenset[int] = field(default_factory=frozenset)
+
+    @cached_property
+    def uses(self) -> tuple[AreaUse, ...]:
+        """Every region named, inside bodies and offices too, in order."""
+        found = [u for c in self.chunks for u in self._uses(c)]
+        unique = {(u.area.first, u.area.last): u for u in sorted(found, key=lambda u: u.anchor)}
+        return tuple(sorted(unique.values(), key=lambda u: u.start))
+
+    def _uses(self, chunk: Chunk) -> Iterator[AreaUse]:
+        if isinstance(chunk, Area):
+            if chunk.first not in self.not_areas:
+                yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=False)
+        elif isinstance(chunk, BodyMention):
+            yield from self._of_body(chunk)
+        elif isinstance(chunk, OfficeMention):
+            yield from self._of_office(chunk)
+        elif isinstance(chunk, PersonMention):
+            for office in chunk.offices:
+                yield from self._of_office(office)
+
+    def _of_office(self, office: OfficeMention) -> Iterator[AreaUse]:
+        if office.area:
+            yield AreaUse(office.area, self.doc.tokens[office.area.first].start, anchor=True)
+        if office.body:
+            yield from self._of_body(office.body)
+
+    def _of_body(self, body: BodyMention) -> Iterator[AreaUse]:
+        if body.area:
+            yield AreaUse(body.area, self.doc.tokens[body.area.first].start, anchor=body.local)
+        if body.parent:
+            yield from self._of_body(body.parent)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Chooses between regions of one name."""
+        return Gazetteer(u.area for u in self.uses)
+
+    def settle(self, area: Area | None) -> Region | None:
+        """The region that `area` means in this article."""
+        return self.gazetteer.settle(area)
+
+    @cached_property
+    def _settled(self) -> tuple[tuple[AreaUse, Region], ...]:
+        found = ((use, self.settle(use.area)) for use in self.uses)
+        return tuple((use, region) for use, region in found if region)
+
+    @cached_property
+    def _count(self) -> Counter[str]:
+        return Counter(region.code for _, region in self._settled)
+
+    def home(self, offset: int, level: str | None) -> Region | None:
+        """Whose an office or unit at `offset` is when no area stands with it.
+
+        The region of the last office or body before it in its paragraph; else the one that the article names most
+        among those with offices or bodies; of one level only, where the office tells its level.
+        """
+        anchors = [(u, r) for u, r in self._settled if u.anchor and (level is None or r.kind == level)]
+        paragraph = self.doc.text.rfind("\n", 0, offset) + 1
+        near = [r for u, r in anchors if paragraph <= u.start < offset]
+        if near:
+            return near[-1]
+        pool = anchors or [(u, r) for u, r in self._settled if level is None or r.kind == level]
+        if not pool:
+            return None
+        regions = {r.code: r for _, r in pool}
+        local = {c: r for c, r in regions.items() if r.kind != "province"} or regions
+        best = max(regions, key=lambda c: (self._count[c], c in local, -min(u.start for u, r in pool if r.code == c)))
+        return regions[best]

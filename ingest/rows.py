@@ -1,0 +1,98 @@
+"""What the matcher looks for: one row a form of the lexicon, with its kind, its value and how it must be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import lexicon
+from lexicon import offices
+
+Kind = Literal[
+    "region", "body", "unit", "head", "short", "office", "acting", "former", "group", "programme", "stem", "say",
+    "frame", "prefix", "suffix", "rank", "courtesy", "corps", "event", "month", "day", "venue", "village", "landmark",
+]  # fmt: skip
+Case = Literal["any", "capital", "exact"]
+"""How a text must write a row: anyhow, with a capital letter somewhere, or letter by letter as the lexicon has it."""
+
+LexiconRow = tuple[str, Kind, object, Case]
+
+
+def lexicon_rows() -> Iterator[LexiconRow]:
+    """All rows: form, kind, value, case."""
+    yield from _regions()
+    yield from _bodies()
+    yield from _offices()
+    yield from _titles()
+    yield from _trainings()
+    yield from _speech()
+
+
+def _each(forms: Iterable[str], kind: Kind, value: object, case: Case) -> Iterator[LexiconRow]:
+    for form in dict.fromkeys(forms):
+        yield form, kind, value, case
+
+
+def _regions() -> Iterator[LexiconRow]:
+    for region in lexicon.regions():
+        yield from _each((region.name, region.bare, *region.aliases, *region.nicknames), "region", region, "capital")
+
+
+def _bodies() -> Iterator[LexiconRow]:
+    for body in lexicon.bodies():
+        yield from _each((body.name, *body.aliases), "body", body, "capital")
+        clear = [a for a in body.abbreviations if a not in body.ambiguous]
+        for form in clear:
+            yield form, "body", body, "exact" if form.isupper() else "capital"
+    for unit in lexicon.units():
+        yield from _each((unit.name, *unit.aliases), "unit", unit, "capital")
+        for form in unit.abbreviations:
+            yield form, "unit", unit, "exact" if form.isupper() else "capital"
+    for head in offices.heads():
+        yield from _each(head.forms, "head", head, "capital")
+    for short in offices.short_forms():
+        yield short.short, "short", short, "capital"
+
+
+def _offices() -> Iterator[LexiconRow]:
+    for office in offices.offices():
+        yield from _each(office.forms, "office", office, "any")
+    for prefix in offices.office_prefixes():
+        yield from _each(prefix.forms, "acting", prefix, "any")
+    yield from ((word, "former", word, "any") for word in offices.former_words())
+    yield from ((role, "group", role, "any") for role in offices.group_roles())
+    words = offices.venue_words()
+    yield from ((word, "venue", word, "capital") for word in sorted(words["venues"]))
+    yield from ((word, "village", word, "capital") for word in sorted(words["villages"]))
+    yield from ((word, "landmark", word, "capital") for word in sorted(words["landmarks"]))
+
+
+def _titles() -> Iterator[LexiconRow]:
+    titles = lexicon.titles()
+    for form in sorted(titles.courtesy):
+        yield form, "courtesy", form, "capital"
+    for form in sorted(titles.prefixes):
+        yield form, "prefix", form, "exact"
+    for form in sorted(titles.suffixes):
+        yield from ((written, "suffix", form, "exact") for written in dict.fromkeys((form, form.replace(".", ""))))
+    for form in sorted(titles.ranks):
+        yield form, "rank", form, "capital"
+    for form in sorted(titles.corps):
+        yield form, "corps", form, "exact"
+
+
+def _trainings() -> Iterator[LexiconRow]:
+    for programme in lexicon.programmes():
+        yield from _each(programme.forms, "programme", programme, "any")
+        yield from _each(programme.stems, "stem", programme, "any")
+    for word in lexicon.event_words():
+        yield word.form, "event", word, "any"
+
+
+def _speech() -> Iterator[LexiconRow]:
+    for verb in lexicon.speech().verbs:
+        yield verb.form, "say", verb, "any"
+    for frame in lexicon.speech().frames:
+        yield frame.form, "frame", frame, "any"
+    yield from ((form, "month", number, "any") for form, number in lexicon.months().items())
+    yield from ((form, "day", number, "any") for form, number in lexicon.days().items())

@@ -1,0 +1,250 @@
+"""Who says what: the speaker of each direct quotation, and everyone whose words are reported.
+
+Places where a text names the speaker, tried in this order:
+
+1. after the quotation      ``“…,” ujar Kasubid X, Agus Sulaiman.``  ``“…,” katanya.``
+2. before it, same sentence ``Kata Desmawati: “…”``  ``Ia mengatakan, “…”``
+3. the quotation before it  ``“…,” ujar Theresia. “…”``
+4. the sentence before it   ``Noorhayati melaporkan …. “…”``
+
+A pronoun, ``-nya`` or "politikus itu" means whoever the text was speaking of (`focus`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.document import Document
+from ingest.patterns import Phrase
+from ingest.people import Actor, People, Reference
+from ingest.quotation import Quotation
+from lexicon import SayVerb
+
+SCARE = frozenset(
+    "tema bertema bertemakan bertajuk tajuk berjudul judul topik subtema istilah slogan program aplikasi bertuliskan tagline jargon "
+    "moto motto tulisan bernama nama disebut sebutan inovasi gerakan menjadi konsep".split()
+)
+SHORTEST_STATEMENT = 4
+"""Words of a quotation that stands without a verb of saying; a shorter one is a title or a scare-quoted word."""
+CLAUSE_REACH = 30
+"""Tokens within which a speaker follows a tag: long offices stand between ("ujar Kepala Bidang …, X")."""
+PRONOUNS = frozenset({"ia", "dia", "beliau", "menurutnya", "pihaknya", "dirinya"})
+NOT_SUBJECT = frozenset({"kepada", "didampingi", "bersama", "mewakili", "untuk", "dengan", "mantan", "beserta", "terhadap"})
+OTHER_SUBJECTS = frozenset({"peserta", "rombongan", "panitia", "warga", "mereka", "kami", "masyarakat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A direct quotation and its speaker (None where the text leaves it open); `rule` says where the name stood."""
+
+    quotation: Quotation
+    speaker: Actor | None
+    rule: str
+    attribution: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Reads the attributions of one document."""
+
+    doc: Document
+    people: People
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Direct quotations in order, with their speakers."""
+        found: list[Statement] = []
+        for quotation in self.doc.quotations:
+            if self._is_statement(quotation):
+                found.append(self._attributed(quotation, found[-1] if found else None))
+        return tuple(found)
+
+    @cached_property
+    def speakers(self) -> dict[Actor, list[tuple[int, int]]]:
+        """Everyone whose words the article reports, with the spans that show it."""
+        found: dict[Actor, list[tuple[int, int]]] = {}
+        for statement in self.statements:
+            if statement.speaker:
+                span = statement.attribution or (statement.quotation.start, statement.quotation.end)
+                found.setdefault(statement.speaker, []).append(span)
+        for start, end in self.doc.sentences:
+            for actor, span in self._reported(start, end):
+                found.setdefault(actor, []).append(span)
+        return found
+
+    # quotations
+
+    def _is_statement(self, quotation: Quotation) -> bool:
+        words = self.doc.text[quotation.start : quotation.end].split()
+        if self._scare(quotation) or len(words) < 2 or quotation.outer_end <= len(self.doc.article.title or ""):
+            return False
+        if self._tag_after(quotation):
+            return quotation.double or len(words) >= SHORTEST_STATEMENT
+        if self._introduced(quotation):
+            return len(words) >= (2 if quotation.double else SHORTEST_STATEMENT)
+        return quotation.double and len(words) >= SHORTEST_STATEMENT and self._stands_alone(quotation)
+
+    def _scare(self, quotation: Quotation) -> bool:
+        before = self.doc.token_at(quotation.outer_start) - 1
+        reach = self.doc.tokens[max(0, before - 2) : before + 1]
+        return any(t.lower in SCARE for t in reach) and not self._tag_after(quotation)
+
+    def _introduced(self, quotation: Quotation) -> bool:
+        before = self.doc.text[: quotation.outer_start].rstrip()
+        if before.endswith(":"):
+            return True
+        return before.endswith(",") and bool(self._verbs(self._sentence_start(quotation.outer_start), quotation.outer_start))
+
+    def _stands_alone(self, quotation: Quotation) -> bool:
+        text, before = self.doc.text, self.doc.text[: quotation.outer_start].rstrip(" ")
+        inside = text[quotation.start : quotation.end].rstrip()
+        opens = not before or before[-1] in ".!?\n”\"’'“"
+        return opens and text[quotation.start].isupper() and (inside[-1:] in ".!?,…" or text[quotation.outer_end : quotation.outer_end + 1] in {".", ""})
+
+    def _tag_after(self, quotation: Quotation) -> Phrase | None:
+        """The verb of saying that follows a quotation, a comma or stop between allowed."""
+        at = self.doc.token_at(quotation.outer_end)
+        tokens = self.doc.tokens
+        while at < len(tokens) and tokens[at].text in {",", ".", "-", "–"} and tokens[at].start - quotation.outer_end < 3:
+            at += 1
+        if at < len(tokens) and tokens[at].lower in {"demikian", "begitu"}:
+            return Phrase(at, at + 1, "say", None)
+        if at < len(tokens) and tokens[at].capital:
+            return None
+        found = self.doc.phrases.longest(at, "say")
+        return found if found and isinstance(found.value, SayVerb) else None
+
+    def _attributed(self, quotation: Quotation, previous: Statement | None) -> Statement:
+        tag = self._tag_after(quotation)
+        if tag:
+            reference = self._after_tag(tag)
+            actor = reference.actor if reference else self.focus(quotation.outer_start)
+            end = reference.end if reference else self.doc.tokens[tag.last - 1].end
+            return Statement(quotation, actor, "after" if reference else "focus", (self.doc.tokens[tag.first].start, end))
+        start = self._sentence_start(quotation.outer_start)
+        if self._introduced(quotation) and start < quotation.outer_start:
+            subject = self._subject(start, quotation.outer_start)
+            if subject:
+                return Statement(quotation, subject.actor, "before", (subject.start, subject.end))
+        if previous and self._same_breath(previous.quotation, quotation):
+            return Statement(quotation, previous.speaker, "previous", previous.attribution)
+        return Statement(quotation, self.focus(quotation.outer_start), "focus")
+
+    def _same_breath(self, first: Quotation, second: Quotation) -> bool:
+        """Nothing but the first quotation's attribution stands between two quotations of one paragraph."""
+        between = self.doc.text[first.outer_end : second.outer_start]
+        return "\n" not in between and between.count(".") <= 1
+
+    def _after_tag(self, tag: Phrase) -> Reference | None:
+        """The person named after a tag, within its clause."""
+        tokens, at = self.doc.tokens, tag.last
+        if tokens[tag.last - 1].lower.endswith("nya") or (at < len(tokens) and tokens[at].lower in PRONOUNS):
+            return None
+        stop = at
+        while stop < min(len(tokens), at + CLAUSE_REACH) and not self._clause_ends(stop):
+            stop += 1
+        if stop == at:
+            return None
+        found = self.people.within(tokens[at].start, tokens[stop - 1].end)
+        return found[0] if found and self._plain(at, found[0].start) else None
+
+    def _clause_ends(self, at: int) -> bool:
+        token = self.doc.tokens[at]
+        return token.kind == "break" or token.text in {".", "“", '"', "”"} or any(
+            isinstance(p.value, SayVerb) and p.value.kind == "verb" for p in self.doc.phrases.at(at, "say")
+        )
+
+    def _plain(self, first: int, start: int) -> bool:
+        """No other subject ("mantan pangulu tersebut") stands between a tag and the name."""
+        between = [t.lower for t in self.doc.tokens[first : self.doc.token_at(start)]]
+        return not ({"itu", "tersebut", "saat", "ketika", "usai", "seusai", "kepada", "di"} & set(between))
+
+    # reported speech
+
+    def _reported(self, start: int, end: int) -> list[tuple[Actor, tuple[int, int]]]:
+        found = []
+        for phrase in self._verbs(start, end):
+            actor = self._says(phrase, start, end)
+            if actor:
+                found.append((actor, (self.doc.tokens[phrase.first].start, self.doc.tokens[phrase.last - 1].end)))
+        return found
+
+    def _verbs(self, start: int, end: int) -> list[Phrase]:
+        """Verbs that report words, between two offsets, outside quotations."""
+        first, last = self.doc.token_at(start), self.doc.token_at(end)
+        found = []
+        for index in range(first, last):
+            if self.doc.quotation_at(self.doc.tokens[index].start):
+                continue
+            phrase = self.doc.phrases.longest(index, "say") or self.doc.phrases.longest(index, "frame")
+            if phrase and (not isinstance(phrase.value, SayVerb) or phrase.value.reports):
+                found.append(phrase)
+        return found
+
+    def _says(self, phrase: Phrase, start: int, end: int) -> Actor | None:
+        tokens = self.doc.tokens
+        after = self.people.within(tokens[phrase.last - 1].end, end)
+        word = tokens[phrase.first].lower
+        if phrase.kind == "frame":
+            return self._according(phrase, after)
+        if isinstance(phrase.value, SayVerb) and phrase.value.kind == "tag":
+            reference = self._after_tag(phrase)
+            return reference.actor if reference else None
+        if word.startswith("di"):
+            near = [r for r in after if self.doc.token_at(r.start) <= phrase.last + 2]
+            return near[0].actor if near else None
+        subject = self._subject(start, tokens[phrase.first].start)
+        if subject:
+            return subject.actor
+        first = tokens[self.doc.token_at(start)].lower
+        opening = {t.lower for t in tokens[self.doc.token_at(start) : phrase.first]}
+        return self.focus(start) if first in PRONOUNS or opening & PRONOUNS else None
+
+    def _according(self, phrase: Phrase, after: tuple[Reference, ...]) -> Actor | None:
+        if self.doc.tokens[phrase.first].lower != "menurut" or phrase.last >= len(self.doc.tokens):
+            return None
+        near = [r for r in after if self.doc.token_at(r.start) <= phrase.last]
+        return near[0].actor if near else None
+
+    def _subject(self, start: int, end: int) -> Reference | None:
+        """The person of whom a verb at `end` speaks: the last named before it that no preposition governs."""
+        before = [r for r in self.people.within(start, end) if r.end <= end and not self.doc.quotation_at(r.start)]
+        last = self.doc.token_at(end) - 1
+        if last >= 0 and self.doc.tokens[last].lower in OTHER_SUBJECTS:
+            return None
+        adjacent = [r for r in before if self._touches(r, end)]
+        if adjacent:
+            return adjacent[-1]
+        free = [r for r in before if self._word_before(r.start) not in NOT_SUBJECT]
+        return free[0] if free else None
+
+    def _touches(self, reference: Reference, end: int) -> bool:
+        between = self.doc.tokens[self.doc.token_at(reference.end) : self.doc.token_at(end)]
+        return all(t.text == "," or t.lower in {"juga", "pun", "lantas", "kemudian", "kembali", "sendiri", "turut", "mengaku"} for t in between)
+
+    def _word_before(self, start: int) -> str:
+        at = self.doc.token_at(start) - 1
+        return self.doc.tokens[at].lower if at >= 0 else ""
+
+    def _sentence_start(self, offset: int) -> int:
+        return max((s for s, _ in self.doc.sentences if s <= offset), default=0)
+
+    def focus(self, offset: int) -> Actor | None:
+        """Whom the text was speaking of before `offset`: the subject of the last sentence that has a person in it."""
+        at = self.doc.sentence_at(max(0, offset - 1))
+        for start, end in reversed(self.doc.sentences[: at + 1]):
+            stop = min(end, offset)
+            outside = [r for r in self.people.within(start, stop) if not self.doc.quotation_at(r.start)]
+            if outside:
+                return self._sentence_subject(start, stop, outside).actor
+        return None
+
+    def _sentence_subject(self, start: int, end: int, outside: list[Reference]) -> Reference:
+        for phrase in self._verbs(start, end):
+            if isinstance(phrase.value, SayVerb):
+                told = self._after_tag(phrase) if phrase.value.kind == "tag" else self._subject(start, self.doc.tokens[phrase.first].start)
+                if told:
+                    return told
+        free = [r for r in outside if self._word_before(r.start) not in NOT_SUBJECT]
+        return free[0] if free else outside[0]

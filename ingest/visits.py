@@ -1,0 +1,276 @@
+"""Visits in an article: which cohort went where, when, to which venue, and who received it.
+
+A region counts as visited where the text says so:
+
+- ``melaksanakan visitasi … di Kabupaten Sleman``     visit word, preposition, region
+- ``menuju Kabupaten Banjar``, ``mendatangi Kota X``  verb of going, region
+- ``Pemkot X menerima kunjungan``, ``jadi lokus``     a government that receives
+- ``diterima Wali Kota X``                            an official who receives: the region of the office
+
+A sentence that plans a visit ("akan", "dijadwalkan") tells of none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.model.record import VisitKind
+from ingest.areas import region_by_code
+from ingest.bodies import BodyMention
+from ingest.cohorts import CohortMention
+from ingest.dates import Calendar
+from ingest.document import Document
+from ingest.mentions import Chunk, PersonMention, Village
+from ingest.offices import OfficeMention
+from ingest.organizations import Organizations
+from ingest.people import Actor, People, Reference
+from ingest.places import Places
+from ingest.trainings import Training
+from lexicon import EventWord, Region
+
+PLANNED = re.compile(r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|di\s?agendakan|mendatang|nantinya|berencana)\b", re.IGNORECASE)
+RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
+RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:saat\s+|kembali\s+|yang\s+)?(?:menerima|menyambut|menjamu)\b", re.IGNORECASE)
+LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)", re.IGNORECASE)
+GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
+ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
+COMPANY = re.compile(r"^\s*,?\s*(?:yang\s+)?(?:serta\s+|dan\s+)?(?:di\s?dampingi|bersama|beserta|didampingi pula)\b", re.IGNORECASE)
+ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
+VISIT_ORDER: tuple[VisitKind, ...] = ("visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan")
+
+
+@dataclass(slots=True)
+class Stop:
+    """One region visited and what the text says of it."""
+
+    region: Region
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    date: str | None = None
+    date_span: tuple[int, int] | None = None
+    venue: str | None = None
+    venue_span: tuple[int, int] | None = None
+    hosts: list[tuple[Actor, tuple[int, int]]] = field(default_factory=list)
+    batches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Visits:
+    """Reads the visits of one document."""
+
+    doc: Document
+    chunks: Sequence[Chunk]
+    places: Places
+    organizations: Organizations
+    people: People
+    trainings: Sequence[Training]
+    calendar: Calendar
+    speakers: dict[Actor, list[tuple[int, int]]]
+
+    def kind(self) -> tuple[VisitKind, tuple[int, int]] | None:
+        """The kind of visit that the article tells of, by its words outside plans; None if it tells of none."""
+        found: dict[VisitKind, tuple[int, int]] = {}
+        for start, end, word in self._visit_words():
+            if word.visit and word.training:
+                found.setdefault(word.visit, (start, end))
+        first = min((k for k in found if k not in ("visitasi", "kunjungan")), key=lambda k: found[k], default=None)
+        kind = "visitasi" if "visitasi" in found else first or ("kunjungan" if "kunjungan" in found else None)
+        return (kind, found[kind]) if kind else None
+
+    def _visit_words(self) -> Iterator[tuple[int, int, EventWord]]:
+        for index in sorted(self.doc.phrases.by_start):
+            phrase = self.doc.phrases.longest(index, "event")
+            if phrase is None or not isinstance(phrase.value, EventWord) or phrase.value.kind != "visit":
+                continue
+            start, end = self.doc.tokens[phrase.first].start, self.doc.tokens[phrase.last - 1].end
+            if not self._planned(start) and not self.doc.quotation_at(start):
+                yield start, end, phrase.value
+
+    def _planned(self, offset: int) -> bool:
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
+        return PLANNED.search(self.doc.text, start, offset) is not None
+
+    def stops(self) -> tuple[Stop, ...]:
+        """The regions visited, in the order of the text."""
+        if not self.trainings or self.kind() is None:
+            return ()
+        stops: dict[str, Stop] = {}
+        for region, start, end in self._visited():
+            stop = stops.setdefault(region.code, Stop(region))
+            stop.spans.append((start, end))
+        kept = self._without_larger(stops)
+        self._hosts(kept)
+        self._when_and_where(kept)
+        return tuple(kept.values())
+
+    def _without_larger(self, stops: dict[str, Stop]) -> dict[str, Stop]:
+        """A province named beside one of its cities only says where that lies."""
+        parents = {s.region.parent for s in stops.values() if s.region.kind != "province"}
+        return {c: s for c, s in stops.items() if not (s.region.kind == "province" and (c in parents or parents))}
+
+    def _visited(self) -> Iterator[tuple[Region, int, int]]:
+        visit_sentences = {self.doc.sentence_at(start) for start, _, _ in self._visit_words()}
+        for use in self.places.uses:
+            region = self.places.settle(use.area)
+            if region is None or self.doc.quotation_at(use.start) or self._planned(use.start):
+                continue
+            end = self.doc.tokens[use.area.last - 1].end
+            if self._cue(use.start, end, use.anchor, visit_sentences):
+                yield region, use.start, end
+        yield from self._receiving_governments()
+
+    def _cue(self, start: int, end: int, anchor: bool, visit_sentences: set[int]) -> bool:
+        text = self.doc.text
+        before = text[max(0, start - 40) : start]
+        sentence = self.doc.sentence_at(start)
+        going = GOING.search(before)
+        if going is None:
+            return bool(not anchor and LOCUS.match(text[end : end + 120]))
+        if going.group().strip().lower() in ("di", "ke"):
+            return sentence in visit_sentences and not self._of_training(start) and not anchor
+        return not anchor or going.group().strip().lower().startswith("men")
+
+    def _of_training(self, start: int) -> bool:
+        """``pelatihan … di Makassar``: where the training is held, not where it goes."""
+        sentence = self.doc.sentences[self.doc.sentence_at(start)][0]
+        before = self.doc.text[sentence:start].lower()
+        return bool(re.search(r"(?:diselenggarakan|digelar|kampus|dipusatkan)[^,]*$", before)) and "visitasi" not in before
+
+    def _receiving_governments(self) -> Iterator[tuple[Region, int, int]]:
+        for chunk in self.chunks:
+            start, end = self.doc.tokens[chunk.first].start, self.doc.tokens[chunk.last - 1].end
+            if self._planned(start) or self.doc.quotation_at(start):
+                continue
+            region = self._region_of(chunk)
+            if region and (self._receives(start, end) or self._received_by(start)):
+                yield region, start, end
+
+    def _region_of(self, chunk: Chunk) -> Region | None:
+        if isinstance(chunk, BodyMention):
+            if not (chunk.local or chunk.government):
+                return None
+            name, area, _ = self.organizations.named(chunk)
+            return area if name else None
+        offices = chunk.offices if isinstance(chunk, PersonMention) else (chunk,) if isinstance(chunk, OfficeMention) else ()
+        return next((r for o in offices if not o.former and (r := self.office_region(o))), None)
+
+    def office_region(self, office: OfficeMention) -> Region | None:
+        """The region at whose government an office is held."""
+        held = self.organizations.held_at(office)
+        return region_by_code()[held.area] if held and held.area else None
+
+    def _receives(self, start: int, end: int) -> bool:
+        after = self.doc.text[end : end + 90]
+        return bool(RECEIVING.match(after) or LOCUS.match(after)) and not self._after_origin(start)
+
+    def _after_origin(self, start: int) -> bool:
+        at = self.doc.token_at(start) - 1
+        return at >= 0 and self.doc.tokens[at].lower in ORIGIN
+
+    def _received_by(self, start: int) -> bool:
+        before = self.doc.text[max(0, start - 60) : start]
+        return any(m.end() == len(before) for m in RECEIVED.finditer(before))
+
+    # hosts
+
+    def _hosts(self, stops: dict[str, Stop]) -> None:
+        for actor, span in self._receivers():
+            stop = self._stop_of(actor, span[0], stops)
+            if stop and actor not in [a for a, _ in stop.hosts]:
+                stop.hosts.append((actor, span))
+
+    def _stop_of(self, actor: Actor, offset: int, stops: dict[str, Stop]) -> Stop | None:
+        regions = [r.code for o in actor.offices if not o.former and (r := self.office_region(o))]
+        own = [stops[c] for c in regions if c in stops]
+        if own:
+            return own[0]
+        if regions and len(stops) == 1 and not self._inside(regions[0], next(iter(stops.values())).region):
+            return None
+        return next(iter(stops.values())) if len(stops) == 1 and not regions else None
+
+    def _inside(self, code: str, region: Region) -> bool:
+        return code.split(".")[0] == region.code.split(".")[0]
+
+    def _receivers(self) -> Iterator[tuple[Actor, tuple[int, int]]]:
+        for reference in self.people.references:
+            if self.doc.quotation_at(reference.start) or self._planned(reference.start):
+                continue
+            if self._received_by(reference.start) or RECEIVING.match(self.doc.text[reference.end : reference.end + 90]):
+                yield reference.actor, (reference.start, reference.end)
+                yield from self._company(reference)
+        for actor in self.speakers:
+            if actor.offices and not actor.roles and self._presents(actor):
+                yield actor, actor.spans[0]
+
+    def _presents(self, actor: Actor) -> bool:
+        """Somebody of the visited government who speaks to the cohort and stands in no list of those also present."""
+        for start, _ in actor.spans:
+            sentence = self.doc.sentences[self.doc.sentence_at(start)]
+            if ALSO_PRESENT.search(self.doc.text, sentence[0], start):
+                return False
+        return True
+
+    def _company(self, reference: Reference) -> Iterator[tuple[Actor, tuple[int, int]]]:
+        """Those in one list with the host, and those who accompany him."""
+        _, end = self.doc.sentences[self.doc.sentence_at(reference.start)]
+        last = reference
+        for following in self.people.within(reference.end, end):
+            between = self.doc.text[last.end : following.start].lower()
+            if len(between) > 60 and not COMPANY.search(between):
+                return
+            if re.search(r"\b(?:mewakili|diwakili|mengatakan|menyampaikan|peserta|membuka)\b", between):
+                return
+            yield following.actor, (following.start, following.end)
+            last = following
+
+    # time and place
+
+    def _when_and_where(self, stops: dict[str, Stop]) -> None:
+        for stop in stops.values():
+            offsets = sorted({s for s, _ in stop.spans} | {span[0] for _, span in stop.hosts})
+            for offset in offsets:
+                self._date_near(stop, offset)
+                self._venue_near(stop, offset)
+        if len(stops) == 1:
+            stop = next(iter(stops.values()))
+            for start, _, _ in self._visit_words():
+                self._date_near(stop, start)
+                self._venue_near(stop, start)
+
+    def _date_near(self, stop: Stop, offset: int) -> None:
+        if stop.date:
+            return
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
+        for mention in self.calendar.within(start, end):
+            date = self.calendar.iso(mention)
+            if date:
+                stop.date, stop.date_span = date, (mention.start, mention.end)
+                return
+
+    def _venue_near(self, stop: Stop, offset: int) -> None:
+        if stop.venue:
+            return
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
+        for chunk in self.chunks:
+            if isinstance(chunk, Village) and chunk.venue and start <= self.doc.tokens[chunk.first].start < end:
+                stop.venue_span = self._whole_venue(chunk)
+                stop.venue = self.doc.text[stop.venue_span[0] : stop.venue_span[1]]
+                return
+
+    def _whole_venue(self, venue: Village) -> tuple[int, int]:
+        """The venue with what follows after a comma: ``Aula Barakat, Martapura``."""
+        start, end = self.doc.tokens[venue.first].start, self.doc.tokens[venue.last - 1].end
+        more = re.match(r",\s*((?:Kantor|Balai|Gedung|Kompleks|Rumah)[^,.;(]*?)(?=[,.;(]|\s+(?:oleh|pada|dengan|yang)\b)", self.doc.text[end : end + 80])
+        return start, end + more.end() if more else end
+
+
+def batches_of(stop: Stop, mentions: Sequence[CohortMention], doc: Document) -> tuple[str, ...]:
+    """Batches named in the sentences that tell of a stop: ``Angkatan VIII mendatangi Kota X``."""
+    found: list[str] = []
+    for start, _ in stop.spans:
+        sentence = doc.sentences[doc.sentence_at(start)]
+        before = [m for m in mentions if m.batch and sentence[0] <= doc.tokens[m.first].start < start]
+        if before:
+            found += [m.batch for m in before[-1:] if m.batch]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,164 @@
+"""Where the words of a name end: an office's field, a body's proper name.
+
+Indonesian writes ``Kepala Dinas Kesehatan Parlin Simanjorang`` without a mark between the office and its holder. What
+belongs to the office is told by vocabulary (the words of all offices and bodies of the lexicon), by the shape of
+Indonesian nouns (``pe-…-an``, ``ke-…-an``, ``-isasi``), and by names known as names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from functools import cache
+
+import lexicon
+from ingest.areas import area_at
+from ingest.document import Document
+from ingest.numbers import from_roman
+from ingest.tokens import Token, tokenize
+from lexicon import offices
+
+JOINING = frozenset({"dan", "&", "/", "serta", "atau", "untuk", "bagi"})
+NOUN_SHAPE = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|logi|tika|itas))")
+STOPS = ("prefix", "courtesy", "rank", "office", "body", "unit", "head", "day", "month", "acting", "former", "programme")
+LIST_REACH = 8
+"""Tokens within which a list inside a name ("Perumahan Rakyat, Kawasan Permukiman dan …") must come to its "dan"."""
+
+
+def title_end(doc: Document, at: int) -> int:
+    """The token after the field that begins at `at`: ``Rehabilitasi Hutan`` in ``Kabid Rehabilitasi Hutan Dinas …``."""
+    end = index = at
+    while index < len(doc.tokens):
+        token = doc.tokens[index]
+        if token.text.lower() in JOINING or token.text == ",":
+            following = _after_joint(doc, index)
+            if end == at or following is None:
+                break
+            index = following
+        if not _in_field(doc, index, at):
+            break
+        index += 1
+        end = index
+    return end
+
+
+def _after_joint(doc: Document, at: int) -> int | None:
+    """The token after ``dan`` or a comma inside a name, if the name goes on there."""
+    tokens = doc.tokens
+    following = at + 1
+    if tokens[at].text == "," and following < len(tokens) and tokens[following].lower in JOINING:
+        following += 1
+    if following >= len(tokens) or not tokens[following].capital or not field_word(tokens[following]):
+        return None
+    if _stops(doc, following):
+        return None
+    return following if tokens[at].text != "," or _list_goes_on(doc, following) else None
+
+
+def _list_goes_on(doc: Document, at: int) -> bool:
+    """Whether ``dan`` or ``serta`` follows soon with nothing but words of fields between."""
+    for index in range(at, min(at + LIST_REACH, len(doc.tokens))):
+        token = doc.tokens[index]
+        if token.lower in JOINING:
+            return index + 1 < len(doc.tokens) and field_word(doc.tokens[index + 1])
+        if token.text != "," and not (token.capital and field_word(token)):
+            return False
+    return False
+
+
+def _in_field(doc: Document, at: int, first: int) -> bool:
+    token = doc.tokens[at]
+    if token.kind == "number":
+        return at > first
+    if not token.capital:
+        return False
+    if field_word(token) or from_roman(token.text):
+        return at == first or not _stops(doc, at)
+    return not _stops(doc, at) and not _begins_name(doc, at)
+
+
+def _stops(doc: Document, at: int) -> bool:
+    """Whether something else begins here: a title, an office, a body, a region, a day."""
+    if any(p.kind in STOPS and not _inner(doc, p.first, p.last, p.kind) for p in doc.phrases.at(at)):
+        return True
+    area = area_at(doc, at)
+    return area is not None and not (field_word(doc.tokens[at]) and area.last == at + 1 and area.kind is None)
+
+
+def _inner(doc: Document, first: int, last: int, kind: str) -> bool:
+    """First words of bodies ("Pusat", "Bagian") also stand within names; only with a capital do they begin one."""
+    return kind in ("head", "office") and not doc.tokens[first].capital and last > first
+
+
+def _begins_name(doc: Document, at: int) -> bool:
+    """Whether the capitalized words from `at` on are a person's name rather than more of a field."""
+    if given(doc.tokens[at]):
+        return True
+    end = at
+    while end < len(doc.tokens) and doc.tokens[end].capital:
+        end += 1
+    return not (end < len(doc.tokens) and doc.tokens[end].text == "," and _capital_follows(doc, end + 1))
+
+
+def _capital_follows(doc: Document, at: int) -> bool:
+    return at < len(doc.tokens) and (doc.tokens[at].capital or bool(doc.phrases.at(at, "prefix")))
+
+
+def proper_end(doc: Document, at: int) -> int:
+    """The token after a proper name of any capitalized words: ``Khairun``, ``Dr. H. Abdul Moeloek``, ``1701/Jayapura``."""
+    index = at
+    while index < len(doc.tokens):
+        token = doc.tokens[index]
+        if token.text in {"/", "-"} and index > at and index + 1 < len(doc.tokens) and doc.tokens[index + 1].capital:
+            index += 2
+            continue
+        if token.lower in {"dan", "&"} and index > at and _goes_on(doc, index + 1):
+            index += 1
+            continue
+        if not (token.capital or token.kind == "number" and index < at + 2):
+            break
+        if index > at and _proper_stops(doc, index, at):
+            break
+        index += 1
+    return index
+
+
+def _goes_on(doc: Document, at: int) -> bool:
+    return at < len(doc.tokens) and doc.tokens[at].capital and field_word(doc.tokens[at])
+
+
+def _proper_stops(doc: Document, at: int, first: int) -> bool:
+    kinds = {p.kind for p in doc.phrases.at(at)}
+    titled = any(doc.phrases.at(i, "prefix") for i in range(first, at))
+    if kinds & {"courtesy", "rank", "office", "day", "month", "acting"} or ("prefix" in kinds and not titled):
+        return True
+    area = area_at(doc, at)
+    if area and area.last > at + 1 and area.kind:
+        return True
+    return given(doc.tokens[at]) and not titled and area is None and not field_word(doc.tokens[at])
+
+
+def field_word(token: Token) -> bool:
+    """Whether a word stands in the names of offices and bodies, or has the shape of such nouns."""
+    return token.lower in _field_words() or NOUN_SHAPE.fullmatch(token.lower) is not None
+
+
+def given(token: Token) -> bool:
+    """Whether a word is known as a part of personal names."""
+    return token.text in lexicon.given_names()
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    forms: list[str] = []
+    for unit in lexicon.units():
+        forms += unit.forms
+    for body in lexicon.bodies():
+        if body.kind not in ("company", "university"):
+            forms += body.forms
+    for office in offices.offices():
+        forms += office.forms
+    forms += [short.name for short in offices.short_forms()] + [short.short for short in offices.short_forms()]
+    return frozenset(t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word")
+
+
