@@ -111,7 +111,7 @@ class EdgeType:
     targets: tuple[str, ...]
 
 
-_KIND = "kind"
+_KIND: Final = "kind"
 _NODES = (
     NodeType(
         "Person",

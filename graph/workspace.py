@@ -27,4 +27,345 @@ What others call (ids are stored without base, "person/siti-rahma-x1y2…"; ever
 `Value` in rows and bindings is `str | int | float | bool | None`; an IRI is `Iri`, a kind of str. Bindings are bound,
 never pasted; a variable is bound only if the query selects it. Readers see the last finished generation, whatever a
 writer does meanwhile; a second writer gets WorkspaceError at once. A workspace is for one thread.
+
+What is where: `articles.sqlite` holds the truth and the graph's tables (`graph.archive`), `judgements.jsonl` people's
+decisions on identity (reserved), `generations/N/` the store (`graph.generations`), `writer.lock` the writer's lock.
+A change goes in three steps, each whole or not at all: articles are committed; the graph is built and the changed
+parts go into a new generation; one transaction writes the graph's tables and names the new generation. A process killed
+anywhere leaves the last finished graph in force, and the next writer completes what the articles say.
 """
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from graph import rdf
+from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
+from graph.background import Background, from_lexicon
+from graph.build import Graph, build
+from graph.change import Change
+from graph.claims import claims
+from graph.generations import Generations, Lease, writing
+from graph.model.facts import Claims, Fact, Mention, Node
+from graph.model.ids import digest
+from graph.model.record import Record
+from graph.stores import Answer, Value
+from graph.stores.oxigraph import OxigraphStore
+from graph.stores.sparql import refuse_unsafe
+from graph.stores.worker import query_within
+from graph.vocab import BASE
+
+MAKING = 1
+"""Counts changes of how claims become quads; a workspace made otherwise is made anew."""
+
+_BATCH = 200  # records in one commit: a killed process loses at most these
+
+
+class Entry(NamedTuple):
+    """A record to keep, and the hash of the input that it was extracted from (`graph.model.ids.digest` makes one)."""
+
+    input_hash: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a change of the workspace did; `nodes` and `facts` are those of the graph now."""
+
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    forgotten: int = 0
+    nodes: int = 0
+    facts: int = 0
+    generation: int = 0
+
+
+class MentionRow(NamedTuple):
+    """A mention of an article, and the node that it is."""
+
+    article: str
+    mention: Mention
+    node: str
+
+
+def open_workspace(path: str | Path, *, create: bool = False, background: Background | None = None) -> Workspace:
+    """The workspace in the directory `path`.
+
+    With `create`, it is made if there is none; else, or if it is of a newer format, WorkspaceError. `background` is
+    what is known beside the articles; the lexicon's if it is not given.
+    """
+    folder = Path(path)
+    if create:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkspaceError(f"{folder}: cannot be made a workspace ({error.strerror})") from error
+    return Workspace(folder, Archive(folder / "articles.sqlite", create=create), background)
+
+
+class Workspace:
+    """An open workspace; see the top of this file. Use it in a `with` statement, or close it."""
+
+    def __init__(self, folder: Path, archive: Archive, background: Background | None = None) -> None:
+        self.folder = folder
+        self._archive = archive
+        self._background = background
+        self._generations = Generations(folder / "generations")
+        self._reading: tuple[int, OxigraphStore, Lease] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Workspace {self.folder}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give back files and locks."""
+        self._leave()
+        self._archive.close()
+
+    # writing
+
+    def has(self, article: str, input_hash: str, fingerprint: str) -> bool:
+        """Whether just this input has been read by just this extractor."""
+        known = self._archive.known(article)
+        return known is not None and known[:2] == (input_hash, fingerprint)
+
+    def ingest(self, entries: Iterable[Entry], fingerprint: str) -> Changes:
+        """Keep what `entries` say in place of what their articles said before, and bring the graph up to date."""
+        added = replaced = unchanged = 0
+        with writing(self.folder):
+            rest = iter(entries)
+            while batch := list(islice(rest, _BATCH)):
+                with self._archive.transaction():
+                    fates = [self._save(entry, fingerprint) for entry in batch]
+                    self._touch(any(fate != "unchanged" for fate in fates))
+                added += fates.count("added")
+                replaced += fates.count("replaced")
+                unchanged += fates.count("unchanged")
+            self._complete()
+        return self._changes(added=added, replaced=replaced, unchanged=unchanged)
+
+    def forget(self, article: str) -> Changes:
+        """Withdraw an article and all that only it says; WorkspaceError if it is not there."""
+        own = self._article_key(article)
+        with writing(self.folder):
+            with self._archive.transaction():
+                if not self._archive.remove(own):
+                    raise WorkspaceError(f"{article}: no such article in {self.folder}; 'visitasi query' can list them")
+                self._touch(changed=True)
+            self._complete()
+        return self._changes(forgotten=1)
+
+    def refresh(self) -> Changes:
+        """Bring the graph up to what the articles, the judgements and the lexicon say now."""
+        with writing(self.folder):
+            self._complete()
+        return self._changes()
+
+    def stale(self, fingerprint: str) -> Iterator[StoredArticle]:
+        """The articles that another extractor than `fingerprint` read."""
+        return iter(list(self._archive.articles(not_by=fingerprint)))
+
+    def _save(self, entry: Entry, fingerprint: str) -> str:
+        known = self._archive.known(entry.record.id)
+        if known == (entry.input_hash, fingerprint, record_line(entry.record)):
+            return "unchanged"
+        before = None if known is None else self._archive.article(entry.record.id)
+        self._archive.save(entry.record, entry.input_hash, fingerprint)
+        if known is None:
+            return "added"
+        same = known[2] == record_line(entry.record) and before == self._archive.article(entry.record.id)
+        return "unchanged" if same else "replaced"
+
+    def _touch(self, changed: bool) -> None:
+        """Count a change of the truth, so that the graph is known to lag behind until it is completed."""
+        if changed:
+            self._archive.put("truth", str(int(self._archive.get("truth") or 0) + 1))
+
+    # the graph
+
+    def _complete(self) -> None:
+        """Make the graph what it has to be, unless it is; the caller is the only writer."""
+        self._leave()
+        self._generations.sweep(self._current())
+        state = self._state()
+        if self._archive.get("state") == state and self._generations.path(self._current()).is_dir():
+            return
+        told = {claims_.article: claims_ for claims_ in map(claims, self._archive.records())}
+        graph = build(told.values(), self._known())
+        self._put(graph, told, state)
+        self._generations.sweep(self._current())
+
+    def _put(self, graph: Graph, told: Mapping[str, Claims], state: str) -> None:
+        """Write a new generation and the tables, and switch to both at once."""
+        number, anew = self._current() + 1, self._must_start_anew()
+        with self._archive.transaction():
+            if anew:
+                self._archive.clear_graph()
+            change = Change(self._archive, graph, told)
+            store = self._next_store(number, anew)
+            try:
+                extra = rdf.vocabulary_lines() if anew else []
+                store.change(*change.lines(extra))
+                store.flush()
+            finally:
+                store.close()
+            change.write()
+            self._archive.put("making", self._making())
+            self._archive.put("state", state)
+            self._archive.put("generation", str(number))
+
+    def _next_store(self, number: int, anew: bool) -> OxigraphStore:
+        path = self._generations.path(number)
+        path.parent.mkdir(exist_ok=True)
+        if not anew:
+            current = OxigraphStore(self._generations.path(number - 1), read_only=True)
+            current.backup(path)
+            current.close()
+        return OxigraphStore(path)
+
+    def _current(self) -> int:
+        return int(self._archive.get("generation") or 0)
+
+    def _must_start_anew(self) -> bool:
+        lost = not self._generations.path(self._current()).is_dir()
+        return lost or self._archive.get("making") != self._making()
+
+    @staticmethod
+    def _making() -> str:
+        return digest(str(MAKING), BASE)
+
+    def _state(self) -> str:
+        """What the graph is made of: it is up to date while this is the same."""
+        judgements = self.folder / "judgements.jsonl"
+        decided = hashlib.sha256(judgements.read_bytes()).hexdigest() if judgements.is_file() else ""
+        known = digest(repr(self._known()))
+        return " ".join([self._archive.get("truth") or "0", decided, known, self._making()])
+
+    def _known(self) -> Background:
+        return from_lexicon() if self._background is None else self._background
+
+    def _changes(self, **done: int) -> Changes:
+        counts = self.counts()
+        return Changes(**done, nodes=counts["nodes"], facts=counts["facts"], generation=self._current())
+
+    # reading
+
+    def sparql(
+        self,
+        query: str,
+        bindings: Mapping[str, Value] | None = None,
+        *,
+        time_limit: float | None = None,
+        row_limit: int | None = None,
+    ) -> Answer:
+        """Answer a SPARQL query on the last finished generation; the vocabulary's prefixes are known.
+
+        With `time_limit` (seconds) the query is someone's own: it runs in a process of its own that is ended when the
+        time is over, and may neither ask other servers nor change anything. QueryError tells what is wrong.
+        """
+        bound = dict(bindings or {})
+        if time_limit is None:
+            return self._store().query(query, bound, row_limit)
+        refuse_unsafe(query)
+        self._store()
+        return query_within(time_limit, self._generations.path(self._reading_number()), query, bound, row_limit)
+
+    def articles(self) -> Iterator[StoredArticle]:
+        """All articles by id."""
+        return self._archive.articles()
+
+    def article(self, article: str) -> StoredArticle | None:
+        """One article, by its own id, its node's id or its IRI."""
+        return self._archive.article(self._article_key(article))
+
+    def node(self, own: str) -> Node | None:
+        """The node that an id (its own, a local one, or the IRI of either) leads to."""
+        found = self.resolve(own)
+        return None if found is None else self._archive.node(found)
+
+    def nodes(self, type: str | None = None) -> Iterator[Node]:
+        """Nodes by id, of one type if it is named."""
+        return self._archive.nodes(type)
+
+    def fact(self, own: str) -> Fact | None:
+        """One fact."""
+        return self._archive.fact(own.removeprefix(BASE))
+
+    def facts(self, node: str | None = None, type: str | None = None) -> Iterator[Fact]:
+        """Facts by id: those that a node stands in, those of one type, or all."""
+        if node is None:
+            return self._archive.facts(None, type)
+        found = self.resolve(node)
+        return iter(()) if found is None else self._archive.facts(found, type)
+
+    def resolve(self, own: str) -> str | None:
+        """The id of the node that an id leads to; None if no article in the workspace gives it."""
+        short = own.removeprefix(BASE)
+        return self._archive.link(short) or (short if self._archive.node(short) else None)
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """(local id, node id) of all articles, sorted."""
+        return ((local, node) for local, node, _ in self._archive.links())
+
+    def mentions(self) -> Iterator[MentionRow]:
+        """Every mention with its node, by article and local id."""
+        links = dict(self.links())
+        for record in self._archive.records():
+            for mention in claims(record).mentions:
+                if mention.id in links:
+                    yield MentionRow(record.id, mention, links[mention.id])
+
+    def dump(self) -> Iterator[str]:
+        """All quads as canonical N-Quads lines, sorted: the same graph gives the same bytes."""
+        return self._store().dump()
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, nodes and facts there are."""
+        return self._archive.counts()
+
+    def _article_key(self, article: str) -> str:
+        """An article's own id of whatever names it."""
+        if self._archive.known(article):
+            return article
+        short = article.removeprefix(BASE)
+        node = self._archive.node(short) if short.startswith("article/") else None
+        return str(node.properties["key"][0]) if node else article
+
+    def _reading_number(self) -> int:
+        return self._reading[0] if self._reading else self._current()
+
+    def _store(self) -> OxigraphStore:
+        """The store of the generation now in force, held against deletion while it is read."""
+        number = self._current()
+        while self._reading is None or self._reading[0] != number:
+            self._leave()
+            if number == 0:
+                raise WorkspaceError(f"{self.folder}: nothing in it yet; 'visitasi ingest' reads articles into it")
+            lease = self._generations.lease(number)
+            if lease is not None:
+                store = OxigraphStore(self._generations.path(number), read_only=True)
+                self._reading = (number, store, lease)
+            elif number == self._current():
+                raise WorkspaceError(f"{self.folder}: its store is lost; 'visitasi ingest' makes it again")
+            number = self._current()
+        return self._reading[1]
+
+    def _leave(self) -> None:
+        if self._reading is not None:
+            self._reading[1].close()
+            self._reading[2].release()
+            self._reading = None
