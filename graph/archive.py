@@ -248,13 +248,12 @@ class Archive:
     def page(self, article: str) -> list[str]:
         """The lines that an article has in the store."""
         row = self._connection.execute("SELECT lines FROM pages WHERE article = ?", (article,)).fetchone()
-        return [] if row is None else zlib.decompress(row[0]).decode("utf-8").split("\n")
+        return [] if row is None else unpacked(row[0])
 
-    def put_pages(self, pages: Iterable[tuple[str, str, list[str]]], gone: Iterable[str]) -> None:
-        """Keep (article, hash, lines) and take the articles `gone` away."""
+    def put_pages(self, pages: Iterable[tuple[str, str, bytes]], gone: Iterable[str]) -> None:
+        """Keep (article, hash, packed lines) and take the articles `gone` away."""
         self._connection.executemany("DELETE FROM pages WHERE article = ?", ((article,) for article in gone))
-        rows = ((article, mark, zlib.compress("\n".join(lines).encode("utf-8"), 1)) for article, mark, lines in pages)
-        self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", rows)
+        self._connection.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)", pages)
 
     def clear_graph(self) -> None:
         """Empty the graph's tables, so that all of it is made again."""
@@ -276,3 +275,13 @@ def record_line(record: Record) -> str:
 def claims_hash(claims: Claims) -> str:
     """A hash of what an article's lines in the store are made of."""
     return digest(repr(claims))
+
+
+def packed(lines: Iterable[str]) -> bytes:
+    """Lines made small, to be kept; the lowest level, since they are written far more often than read."""
+    return zlib.compress("\n".join(lines).encode("utf-8"), 1)
+
+
+def unpacked(data: bytes) -> list[str]:
+    """The lines that `packed` made small."""
+    return [line for line in zlib.decompress(data).decode("utf-8").split("\n") if line]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from graph import rdf
-from graph.archive import Archive, claims_hash
+from graph.archive import Archive, claims_hash, packed
 from graph.build import Graph
 from graph.model.facts import Claims, Fact, Node
 
@@ -17,6 +17,7 @@ class Change:
     def __init__(self, archive: Archive, graph: Graph, told: Mapping[str, Claims]) -> None:
         self._archive = archive
         self._told = told
+        self._rendered: dict[str, bytes] = {}
         self._nodes = _Parts(archive.bodies("nodes"), {own: node.to_line() for own, node in graph.nodes.items()})
         self._facts = _Parts(archive.bodies("facts"), {own: fact.to_line() for own, fact in graph.facts.items()})
         self._pages = _Parts(archive.page_hashes(), {own: claims_hash(each) for own, each in sorted(told.items())})
@@ -53,14 +54,16 @@ class Change:
         for line in self._facts.new.values():
             yield from rdf.fact_lines(Fact.from_line(line))
         for article in self._pages.new:
-            yield from rdf.article_lines(self._told[article])
+            lines = rdf.article_lines(self._told[article])
+            self._rendered[article] = packed(lines)
+            yield from lines
         yield from rdf.link_lines(_pairs(self._links.new))
 
     def write(self) -> None:
-        """Bring the archive's tables up to date."""
+        """Bring the archive's tables up to date; after `lines` have been taken."""
         self._archive.put_nodes(map(Node.from_line, self._nodes.new.values()), self._nodes.gone)
         self._archive.put_facts(map(Fact.from_line, self._facts.new.values()), self._facts.gone)
-        pages = ((a, mark, rdf.article_lines(self._told[a])) for a, mark in self._pages.new.items())
+        pages = ((own, mark, self._rendered[own]) for own, mark in self._pages.new.items())
         self._archive.put_pages(pages, self._pages.gone)
         links = ((local, *reversed(value.rsplit("\n", 1))) for local, value in self._links.new.items())
         self._archive.put_links(((local, node, article) for local, node, article in links), self._links.gone)

@@ -1,6 +1,6 @@
 """The workspace: the directory that keeps what articles say (the truth) and the graph made of it (derived).
 
-What others call (ids are stored without base, "person/siti-rahma-x1y2…"; every method also takes a full IRI)::
+What others call (ids are stored without base, "person/siti-rahma-9f3c…"; every method also takes a full IRI)::
 
     import graph
 

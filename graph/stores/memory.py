@@ -8,7 +8,7 @@ from decimal import Decimal
 from pyparsing import ParseException
 from rdflib import Dataset, Literal, URIRef
 from rdflib.query import Result
-from rdflib.term import Identifier
+from rdflib.term import Node
 
 from graph.stores import Answer, Iri, Parts, QueryError, Row, Value
 from graph.stores.sparql import ReadBack, checked_bindings, lines_of
@@ -60,11 +60,11 @@ def _table(result: Result) -> tuple[tuple[str, ...], list[Row]]:
     return tuple(map(str, names)), [_row(found.get(name) for name in names) for found in result.bindings]
 
 
-def _row(terms: Iterable[Identifier | None]) -> Row:
+def _row(terms: Iterable[Node | None]) -> Row:
     return tuple(map(_value, terms))
 
 
-def _value(term: Identifier | None) -> Value:
+def _value(term: Node | None) -> Value:
     if term is None:
         return None
     if isinstance(term, URIRef):

@@ -59,7 +59,9 @@ class OxigraphStore(ReadBack):
 
     def query(self, text: str, bindings: Mapping[str, Value], row_limit: int | None = None) -> Answer:
         """Answer a query; bindings are substituted in the parsed query, never in its text."""
-        terms = {ox.Variable(name): _term(value) for name, value in checked_bindings(bindings).items()}
+        terms: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): _term(value) for name, value in checked_bindings(bindings).items()
+        }
         try:
             return _answer(self._open.query(text, prefixes=PREFIXES, substitutions=terms), row_limit)
         except (SyntaxError, RuntimeError, OSError, ValueError) as error:

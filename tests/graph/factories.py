@@ -1,9 +1,8 @@
-"""Small records with invented persons and outlets; each factory's defaults make a sound whole, a test names what counts."""
+"""Small records with invented persons and outlets; defaults make a sound whole, a test names what counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import lexicon
 from graph.background import Background, make_background
@@ -28,7 +27,9 @@ BACKGROUND: Background = make_background(
         lexicon.Body("kemenbud", "Kementerian Kebudayaan", "ministry", since=2024),
         lexicon.Body("ppsdm", "Pusat Pengembangan SDM", "training_provider", parent="lan"),
     ],
-    programmes=[lexicon.Programme("PKN-II", "Pelatihan Kepemimpinan Nasional Tingkat II", (), (), "PKN", "II", None, None)],
+    programmes=[
+        lexicon.Programme("PKN-II", "Pelatihan Kepemimpinan Nasional Tingkat II", (), (), "PKN", "II", None, None),
+    ],
 )  # fmt: skip
 
 TEXT = (
@@ -52,9 +53,9 @@ def spans(text: str, *forms: str) -> tuple[Span, ...]:
 
 
 def person(text: str = TEXT, name: str = "Arjuna Pratomo", *, title: str = "Wali Kota",
-           body: str | None = "Pemerintah Kota Bogor", **values: Any) -> Person:  # fmt: skip
+           body: str | None = "Pemerintah Kota Bogor", **values: object) -> Person:  # fmt: skip
     positions = (Position(title=title, organization=body, evidence={"title": spans(text, title)}),) if title else ()
-    short = name.split()[0]
+    short = name.split(maxsplit=1)[0]
     return Person(
         name=name, positions=positions, aliases=(short,), evidence={"name": spans(text, name, short)}, **values
     )
@@ -75,13 +76,13 @@ def place(text: str = TEXT, name: str = "Kota Bogor", code: str | None = "32.71"
     return Place.model_validate({"name": name, "kind": kind, "code": code, "evidence": {"name": spans(text, name)}})
 
 
-def cohort(text: str = TEXT, **values: Any) -> Cohort:
+def cohort(text: str = TEXT, **values: object) -> Cohort:
     given = {"programme": "PKN-II", "batch": "XIII", "year": 2020, "theme": "pelayanan publik"} | values
     evidence = {"batch": spans(text, "Angkatan XIII"), "theme": spans(text, "pelayanan publik")}
     return Cohort.model_validate({**given, "evidence": evidence})
 
 
-def visit(text: str = TEXT, **values: Any) -> Event:
+def visit(text: str = TEXT, **values: object) -> Event:
     given = {
         "kind": "visit", "cohorts": (0,), "place": "Kota Bogor", "date": "2020-03-05", "venue": "Balai Kota",
         "hosts": ("Arjuna Pratomo",), "host_organizations": ("Pemerintah Kota Bogor",), "speakers": ("Arjuna Pratomo",),
@@ -91,18 +92,18 @@ def visit(text: str = TEXT, **values: Any) -> Event:
     return Event.model_validate({**given, **values, "evidence": evidence})
 
 
-def quote(text: str = TEXT, **values: Any) -> Quote:
+def quote(text: str = TEXT, **values: object) -> Quote:
     words = "Kota ini belajar dari tamunya. Silakan bertanya,"
     given = {"speaker": "Arjuna Pratomo", "text": words, "event": 0, "evidence": {"text": spans(text, words)}}
     return Quote.model_validate({**given, **values})
 
 
-def record(id: str = "a1", text: str = TEXT, **values: Any) -> Record:
+def record(id: str = "a1", text: str = TEXT, **values: object) -> Record:
     """An article of a visit; any part can be given otherwise."""
-    given: dict[str, Any] = {
+    given: dict[str, object] = {
         "id": id,
         "url": f"https://kabar.example/{id}",
-        "title": text.split("\n")[0],
+        "title": text.partition("\n")[0],
         "published": "2020-03-06",
         "outlet": "Kabar Contoh",
         "text": text,
