@@ -3,6 +3,7 @@
 Forms handled, one example a line:
 
     programme     PKN-II, pkn ii, PKN Tingkat II        a key or a form of the lexicon
+    batch         XIII, xiii, 13                        a number, Roman or Arabic
     place         32.71, Kota Bogor, Bogor              code or name; "Bogor" only if one Bogor is in the graph
     person …      person/siti-rahma-…, Siti Rahma       node id, or name exactly, else in any case
     article       warta-1, https://warta.example/1      its own id, address, node id
@@ -20,6 +21,8 @@ import difflib
 import re
 from collections.abc import Callable, Mapping
 from typing import Protocol
+
+import roman
 
 import lexicon
 from graph import vocab
@@ -76,7 +79,7 @@ def _text(_store: Store, given: str) -> Value:
     return given
 
 
-def _programme(_store: Store, given: str) -> Value:
+def _programme(store: Store, given: str) -> Value:
     forms = {_plain(form): p.key for p in lexicon.programmes() for form in (*p.forms, p.name, p.key)}
     key = forms.get(_plain(given))
     if key is not None:
@@ -84,7 +87,16 @@ def _programme(_store: Store, given: str) -> Value:
     try:
         return _named("Programme")(store, given)
     except QuestionError as error:
-        raise QuestionError(f"no such programme; {_near(given, [p.key for p in lexicon.programmes()])}") from error
+        raise QuestionError(
+            f"no such programme; {_near(given, {p.key: p.key for p in lexicon.programmes()})}"
+        ) from error
+
+
+def _batch(_store: Store, given: str) -> Value:
+    try:
+        return roman.toRoman(int(given) if given.isdecimal() else roman.fromRoman(given.upper()))
+    except roman.RomanError as error:
+        raise QuestionError("not a batch number, Roman or Arabic") from error
 
 
 def _place(store: Store, given: str) -> Value:
@@ -98,7 +110,11 @@ def _place(store: Store, given: str) -> Value:
     try:
         return _named("Place")(store, given)
     except QuestionError as error:
-        raise QuestionError(f"no such place; {_near(given, [r.name for r in lexicon.regions()])}") from error
+        raise QuestionError(f"no such place; {_near(given, _region_forms())}") from error
+
+
+def _region_forms() -> dict[str, str]:
+    return {form: region.name for region in lexicon.regions() for form in (region.bare, region.name)}
 
 
 def _one_visited(store: Store, candidates: list[tuple[str, str]]) -> Value:
@@ -153,9 +169,9 @@ def _in_any_case(store: Store, given: str, types: tuple[str, ...]) -> dict[str, 
     return _nodes(store, query, {"name": " ".join(given.split())}, types)
 
 
-def _labels(store: Store, types: tuple[str, ...]) -> list[str]:
+def _labels(store: Store, types: tuple[str, ...]) -> dict[str, str]:
     found = _nodes(store, "SELECT ?node ?label WHERE { ?node rdfs:label ?label . @TYPES }", {}, types)
-    return sorted(set(found.values()))
+    return {label: label for label in found.values()}
 
 
 def _nodes(store: Store, query: str, bindings: Mapping[str, Value], types: tuple[str, ...]) -> dict[str, str]:
@@ -183,18 +199,20 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
 
 
-def _near(given: str, known: list[str]) -> str:
-    """Near names, as advice; the first of all known ones if none is near."""
-    by_plain = {_plain(name): name for name in known}
+def _near(given: str, known: Mapping[str, str]) -> str:
+    """Near names, as advice; the first of all known ones if none is near. `known` maps forms to names."""
+    by_plain = {_plain(form): name for form, name in known.items()}
     near = [by_plain[each] for each in difflib.get_close_matches(_plain(given), by_plain, SHOWN, 0.6)]
     if near:
-        return f"near: {', '.join(near)}"
-    return f"there are {', '.join(known[:SHOWN])}{' …' if len(known) > SHOWN else ''}" if known else "there are none"
+        return f"near: {', '.join(dict.fromkeys(near))}"
+    names = sorted(set(known.values()))
+    return f"there are {', '.join(names[:SHOWN])}{' …' if len(names) > SHOWN else ''}" if names else "there are none"
 
 
 _PATHS = {node.path for node in vocab.VOCABULARY.nodes}
 _READERS: dict[str, Callable[[Store, str], Value]] = {
     "programme": _programme,
+    "batch": _batch,
     "place": _place,
     "person": _named("Person"),
     "organization": _named("Organization"),

@@ -27,6 +27,7 @@ MARK = "#+"
 
 ParameterType = Literal[
     "programme",
+    "batch",
     "place",
     "person",
     "organization",

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from graph import vocab
 from graph.question import Column, Language, Question
-from graph.stores import Answer, Iri, Value
+from graph.stores import Answer, Iri, Row, Value
 from graph.wording import RELATIONS
 
 # Terminals that show links also show them as text, so an address is only printed where it fits one's eye.
@@ -28,7 +28,7 @@ class Result:
 
     title: str
     columns: Mapping[str, Column]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[Row, ...]
     cut: bool = False
 
     def __len__(self) -> int:
@@ -70,16 +70,45 @@ class Result:
         for row in self:
             cells = [Text(_shown(row[name], shown[name], language)) for name in plain]
             table.add_row(*cells, *([_source(row)] if sourced else []))
+        if not self.rows:
+            table.caption = "tidak ada baris" if language == "id" else "no rows"
         if self.cut:
             table.caption = "… dan seterusnya; naikkan --limit" if language == "id" else "… and more; raise --limit"
         return table
 
 
 def result(asked: Question, answer: Answer, language: Language = "id") -> Result:
-    """The columns that the header names, in its order, out of a store's answer."""
+    """The columns that the header names, in its order, out of a store's answer.
+
+    Rows that differ only in their sentence become one: the sentences of one article follow each other, with […]
+    between those that do not in its text.
+    """
     places = [answer.columns.index(name) for name in asked.columns]
-    rows = tuple(tuple(_short(row[place]) for place in places) for row in answer.rows)
+    rows = [tuple(_short(row[place]) for place in places) for row in answer.rows]
+    names = list(asked.columns)
+    if "sentence" in names and "start" in answer.columns:
+        starts = [row[answer.columns.index("start")] for row in answer.rows]
+        rows = _joined(rows, starts, names.index("sentence"))
     return Result(asked.title(language), asked.columns, tuple(dict.fromkeys(rows)), answer.cut)
+
+
+def _joined(rows: list[Row], starts: list[Value], at: int) -> list[Row]:
+    """Rows that are equal but for column `at` made one; `starts` are the sentences' places in their text."""
+    groups: dict[Row, dict[int, str]] = {}
+    for row, start in zip(rows, starts, strict=True):
+        sentences = groups.setdefault((*row[:at], *row[at + 1 :]), {})
+        if isinstance(start, int) and row[at] is not None:
+            sentences[start] = str(row[at])
+    return [(*rest[:at], _running(sentences), *rest[at:]) for rest, sentences in groups.items()]
+
+
+def _running(sentences: Mapping[int, str]) -> str | None:
+    text, end = "", 0
+    for start in sorted(sentences):
+        # A sentence that begins after one space or a line break goes on with the one before.
+        text += ("" if not text else " " if start - end <= 2 else " […] ") + sentences[start]
+        end = start + len(sentences[start])
+    return text or None
 
 
 def plain(answer: Answer, title: str = "") -> Result:

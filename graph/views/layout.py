@@ -21,7 +21,7 @@ SEED = 7
 # Above this many nodes Kamada-Kawai's full distance matrix takes seconds; the spring layout does not.
 KAMADA_KAWAI_LIMIT = 120
 # Pixels between neighbours before labels are moved apart; a label of two lines is about 150 by 30.
-SPACING = 150.0
+SPACING = 88.0
 ROUNDS = 300
 
 
@@ -51,7 +51,7 @@ def _part(graph: nx.Graph[str], members: list[str]) -> Points:
     else:
         found = nx.spring_layout(simple, seed=SEED, scale=scale, iterations=80)
     # Wider than high, as screens and labels are.
-    return np.array([found[name] for name in members], dtype=np.float64) * (1.25, 0.85)
+    return np.array([found[name] for name in members], dtype=np.float64) * (1.15, 0.9)
 
 
 def _spread(points: Points, sizes: Points) -> Points:

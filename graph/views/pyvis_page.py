@@ -29,10 +29,11 @@ NODE_LIMIT = 1500
 
 _HERE = Path(__file__).parent
 _VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
-_LINE = 24  # letters in a line of a label
+_LINE = 22  # letters in a line of a label
 _LINES = 3
-_FONT = 13  # pixels
-_LETTER = 0.54 * _FONT  # mean width of a letter of the page's font
+_FONT = 15  # pixels
+_LETTER = 0.58 * _FONT  # mean width of a letter of the page's font
+_LINE_HEIGHT = _FONT + 3
 _EDGE = "#a9b6c1"
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -65,6 +66,8 @@ def page(shown: Picture) -> str:
     network = Network(directed=True, heading=shown.title, cdn_resources="in_line")
     network.set_template_dir(str(_HERE), "page.html")
     scripts = {"vis": _vis(), "script": _own("page.js")}
+    # The legend keeps the order of the types.
+    network.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False}
     network.templateEnv.globals.update(
         **scripts,
         style=_own("page.css"),
@@ -101,7 +104,8 @@ def _draw(network: Network, shown: Picture) -> None:
     sizes = {node.id: _room(labels[node.id], TYPES[node.type].size) for node in shown.nodes}
     places = positions(shown.graph(), sizes)
     for node in shown.nodes:
-        network.add_node(node.id, **_node(node, labels[node.id], degrees[node.id]), **_at(places[node.id]))
+        drawn = _node(node, labels[node.id], degrees[node.id])
+        network.add_node(node.id, **drawn, **_at(places[node.id], labels[node.id]))
     parallel: Counter[tuple[str, str]] = Counter()
     for edge in shown.edges:
         pair = (min(edge.source, edge.target), max(edge.source, edge.target))
@@ -109,8 +113,9 @@ def _draw(network: Network, shown: Picture) -> None:
         parallel[pair] += 1
 
 
-def _at(place: tuple[float, float]) -> dict[str, float]:
-    return {"x": place[0], "y": place[1]}
+def _at(centre: tuple[float, float], label: str) -> dict[str, float]:
+    """Where the node's mark goes: above the centre of the room, since its label hangs below it."""
+    return {"x": centre[0], "y": round(centre[1] - (label.count("\n") + 1) * _LINE_HEIGHT / 2, 1)}
 
 
 def _node(node: Node, label: str, degree: int) -> dict[str, Any]:
@@ -123,7 +128,7 @@ def _node(node: Node, label: str, degree: int) -> dict[str, Any]:
         "details": node.details,
         "link": node.link,
         "shape": look.shape,
-        "size": look.size + min(degree, 12) * 0.5,
+        "size": look.size + 2 + min(degree, 12) * 0.6,
         "color": {"background": look.color, "border": look.border, "highlight": selected, "hover": selected},
     }
 
@@ -155,7 +160,7 @@ def wrapped(label: str) -> str:
 def _room(label: str, size: int) -> Size:
     """Width and height in pixels of a node with its label below it."""
     lines = label.split("\n")
-    return max(len(line) for line in lines) * _LETTER + 14, 2 * size + len(lines) * (_FONT + 3) + 16
+    return max(len(line) for line in lines) * _LETTER + 14, 2 * size + len(lines) * _LINE_HEIGHT + 22
 
 
 def _subtitle(shown: Picture) -> str:
