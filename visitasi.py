@@ -3,33 +3,35 @@
 Exit status: 0 done, 1 some of the input was refused, 2 nothing could be done, 130 interrupted.
 """
 
+from __future__ import annotations
+
+import io
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-import graph
-from commands.answering import Format, answer, explain_question, list_questions, own_answer, show
-from commands.console import Stop, counted, emit, progress, say
-from commands.demo import demonstrate
-from commands.parallel import in_order
-from commands.reading import Tally, line_of
-from commands.storing import ingest_sources, ingest_stale
-from graph import catalogue
-from graph.model.record import Record
-from graph.question import Language, QuestionError
-from graph.stores import StoreError
-from graph.views import ViewError
-from graph.views import view as picture_of
-from graph.workspace import WorkspaceError
-from ingest.extract import extract
-from ingest.scoring import predict, read_gold, score
+from commands.console import Format, Stop, counted, emit, progress, say
+
+if TYPE_CHECKING:
+    from commands.reading import Tally
+    from graph.question import Language
+
+# The verbs import what they need when they run: all of it together takes a second, which --help need not wait for.
 
 INTERRUPTED = 130
-KNOWN_ERRORS = (WorkspaceError, StoreError, QuestionError, ViewError, NotADirectoryError)
+
+
+def known_errors() -> tuple[type[Exception], ...]:
+    """Errors whose message is one line for the user."""
+    from graph import StoreError, WorkspaceError
+    from graph.question import QuestionError
+    from graph.views import ViewError
+
+    return WorkspaceError, StoreError, QuestionError, ViewError, NotADirectoryError
 
 
 class Verbs(click.Group):
@@ -44,7 +46,7 @@ class Verbs(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except KNOWN_ERRORS as error:
+        except known_errors() as error:
             raise Stop(str(error)) from error
         except KeyboardInterrupt:
             say("interrupted; what was stored before stays, and the same command goes on from there")
@@ -54,7 +56,7 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="visitasi")
 def main() -> None:
-    r"""From Indonesian news to a graph of training visits, with the sentences behind every fact.
+    """From Indonesian news to a graph of training visits, with the sentences behind every fact.
 
     \b
     Start with:  visitasi demo
@@ -62,7 +64,8 @@ def main() -> None:
                  visitasi query
     """
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  (click and pytest put text streams there)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 # --- Options that several commands share -----------------------------------------------------------------------------
@@ -102,7 +105,7 @@ _language = click.option(
 @_sources
 @_jobs
 def extract_command(sources: tuple[str, ...], jobs: int) -> None:
-    r"""Print the record of each article, one JSON line each; nothing is stored.
+    """Print the record of each article, one JSON line each; nothing is stored.
 
     SOURCE is a .txt, .html, .jsonl, .json, .csv or .xlsx file, a directory of these, or - for JSON lines on stdin.
 
@@ -110,6 +113,9 @@ def extract_command(sources: tuple[str, ...], jobs: int) -> None:
     Example:  visitasi extract news/ page.html > records.jsonl
               cat articles.jsonl | visitasi extract -
     """
+    from commands.parallel import in_order
+    from commands.reading import Tally, line_of
+
     _need(sources, "extract")
     tally = Tally()
     # On a terminal the records themselves show how far it is.
@@ -127,7 +133,7 @@ def extract_command(sources: tuple[str, ...], jobs: int) -> None:
 @_jobs
 @click.option("--relevant-only", is_flag=True, help="Leave out articles about no training.")
 def ingest(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only: bool) -> None:
-    r"""Extract articles and store what they say in the workspace; again changes nothing.
+    """Extract articles and store what they say in the workspace; again changes nothing.
 
     A changed article replaces what it said. Without SOURCE, articles that an older version or lexicon extracted are
     extracted again.
@@ -136,6 +142,10 @@ def ingest(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only: 
     Example:  visitasi ingest news/ --workspace visitasi-data
               visitasi ingest
     """
+    import graph
+    from commands.reading import Tally
+    from commands.storing import ingest_sources, ingest_stale
+
     tally = Tally()
     with graph.open(folder, create=bool(sources)) as workspace:
         if sources:
@@ -153,11 +163,13 @@ def ingest(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only: 
 @click.argument("article")
 @_workspace
 def forget(article: str, folder: Path) -> None:
-    r"""Withdraw an article, by its id: what only it said leaves the graph.
+    """Withdraw an article, by its id: what only it said leaves the graph.
 
     \b
     Example:  visitasi forget bogor-2020
     """
+    import graph
+
     with graph.open(folder) as workspace:
         workspace.forget(article)
     say(f"forgotten: {article}")
@@ -184,13 +196,17 @@ def query(
     *,
     about: bool,
 ) -> None:
-    r"""Answer a prebuilt question; without NAME, list the questions.
+    """Answer a prebuilt question; without NAME, list the questions.
 
     \b
     Example:  visitasi query
               visitasi query place-visits place="Kota Bogor"
               visitasi query cohort-visits programme=PKN-II --format csv > visits.csv
     """
+    import graph
+    from commands.answering import answer, explain_question, list_questions, show
+    from graph import catalogue
+
     if name is None:
         list_questions(language)
     elif about:
@@ -208,13 +224,16 @@ def query(
 @_limit
 @click.option("--time-limit", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds.")
 def sparql(text: str, folder: Path, form: Format, limit: int | None, time_limit: float) -> None:
-    r"""Run your own SPARQL query, read-only; - reads it from stdin.
+    """Run your own SPARQL query, read-only; - reads it from stdin.
 
     \b
     Example:  visitasi sparql 'SELECT ?type (COUNT(*) AS ?n) { ?node a ?type } GROUP BY ?type'
               visitasi sparql - < my-question.rq
     """
-    source = click.get_text_stream("stdin").read() if text == "-" else text
+    import graph
+    from commands.answering import own_answer, show
+
+    source = sys.stdin.read() if text == "-" else text
     with graph.open(folder) as workspace:
         show(own_answer(workspace, source, time_limit, limit), form, "en")
 
@@ -234,12 +253,16 @@ def view(
     output: Path,
     folder: Path,
 ) -> None:
-    r"""Draw a question's result or the surroundings of a node as a page that works offline.
+    """Draw a question's result or the surroundings of a node as a page that works offline.
 
     \b
     Example:  visitasi view place-visits place="Kota Bogor" -o bogor.html
               visitasi view --node place/32.71 -o bogor.html
     """
+    import graph
+    from graph import catalogue
+    from graph.views import view as picture_of
+
     if (name is None) == (node is None):
         raise click.UsageError("say what to draw: either a question's NAME or --node ID")
     words = catalogue.assignments(parameters)
@@ -256,7 +279,7 @@ def view(
 @click.option("--errors", metavar="TASK", help="List each miss and each spurious claim of TASK (all for every task).")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def score_command(gold_dir: Path, errors: str | None, *, as_json: bool) -> None:
-    r"""Extract the articles of gold records and compare: precision, recall and F1 by task.
+    """Extract the articles of gold records and compare: precision, recall and F1 by task.
 
     Of a gold record only id, url, title, published and text reach the extractor.
 
@@ -264,6 +287,9 @@ def score_command(gold_dir: Path, errors: str | None, *, as_json: bool) -> None:
     Example:  visitasi score samples/gold
               visitasi score samples/gold --errors person
     """
+    from ingest.extract import extract
+    from ingest.scoring import predict, read_gold, score
+
     gold, refusals = read_gold(gold_dir)
     for refusal in refusals:
         say(f"refused: {refusal}")
@@ -282,11 +308,13 @@ def score_command(gold_dir: Path, errors: str | None, *, as_json: bool) -> None:
 
 @main.command()
 def schema() -> None:
-    r"""Print the JSON Schema of a record.
+    """Print the JSON Schema of a record.
 
     \b
     Example:  visitasi schema > record.schema.json
     """
+    from graph.model.record import Record
+
     emit(json.dumps(Record.model_json_schema(), indent=2, ensure_ascii=False))
 
 
@@ -300,12 +328,14 @@ def schema() -> None:
 )
 @_language
 def demo(folder: Path, language: Language) -> None:
-    r"""Ingest the bundled articles, answer three questions and draw a picture.
+    """Ingest the bundled articles, answer three questions and draw a picture.
 
     \b
     Example:  visitasi demo
               visitasi query --workspace visitasi-demo
     """
+    from commands.demo import demonstrate
+
     demonstrate(folder, language)
 
 

@@ -83,7 +83,7 @@ class Scene(NamedTuple):
     batch: str
     year: int
     day: str
-    count: str
+    number: str
     kind: str
     area: str
     organizer: str
@@ -109,7 +109,7 @@ def _scene(rng: random.Random) -> Scene:
         batch=rng.choice(BATCHES),
         year=year,
         day=f"{rng.randint(1, 28)} {rng.choice(MONTHS)} {year}",
-        count=rng.choice(NUMBERS),
+        number=rng.choice(NUMBERS),
         kind=kind,
         area=rng.choice(CITIES if kind == "Kota" else REGENCIES),
         organizer=rng.choice(
@@ -128,9 +128,9 @@ def _paragraphs(s: Scene, rng: random.Random) -> list[str]:
     chief, first = BODY_OF[s.kind], s.host.split()[0]
     sayings = rng.sample(SAYINGS, 3)
     opening = (
-        f"{s.area.upper()}, {s.outlet.upper()} – Sebanyak {s.count} peserta {s.programme} Angkatan {s.batch} Tahun "
+        f"{s.area.upper()}, {s.outlet.upper()} – Sebanyak {s.number} peserta {s.programme} Angkatan {s.batch} Tahun "
         f"{s.year} yang diselenggarakan {s.organizer} melakukan visitasi ke Pemerintah {s.kind} {s.area}, {s.day}.",
-        f"{s.outlet}, {s.area} – Pemerintah {s.kind} {s.area} menerima kunjungan {s.count} orang peserta {s.programme} "
+        f"{s.outlet}, {s.area} – Pemerintah {s.kind} {s.area} menerima kunjungan {s.number} peserta {s.programme} "
         f"Angkatan {s.batch} dari {s.organizer}, {s.day}.",
     )
     speech = (
@@ -161,7 +161,7 @@ def rows(count: int, seed: int = SEED) -> Iterator[Row]:
     rng = random.Random(seed)
     for number in range(count):
         scene = _scene(rng)
-        title = f"{scene.count.capitalize()} Peserta {scene.short} Angkatan {scene.batch} Belajar ke {scene.area}"
+        title = f"{scene.number.capitalize()} Peserta {scene.short} Angkatan {scene.batch} Belajar ke {scene.area}"
         text = "\n".join([title, *_paragraphs(scene, rng)])
         yield {"id": f"made-{number:06}", "title": title, "published": f"{scene.year}-12-31", "text": text}
 

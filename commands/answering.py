@@ -1,21 +1,11 @@
 """Questions and their answers on the terminal: a table for people, CSV or JSON for programs."""
 
 from dataclasses import replace
-from enum import StrEnum
 
-from commands.console import emit, stdout
-from graph import catalogue
+from commands.console import Format, emit, stdout
+from graph import Workspace, catalogue
 from graph.question import Language
 from graph.result import Result, plain
-from graph.workspace import Workspace
-
-
-class Format(StrEnum):
-    """How rows are printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
 
 
 def list_questions(language: Language) -> None:

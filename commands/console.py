@@ -1,25 +1,28 @@
 """Where output goes: data to stdout, what is said about it to stderr, no control character of an article to either."""
 
 import contextlib
-import csv
-import io
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
-from rich.text import Text
 
 PIPED_WIDTH = 160  # columns of a table that no terminal limits
 NOTHING_DONE = 2  # exit status where nothing could be done
 SOME_REFUSED = 1  # exit status where some of the input was refused
 
 T = TypeVar("T")
-Cell = str | int | float | None
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
 
 
 class Stop(click.ClickException):
@@ -49,37 +52,6 @@ def emit(line: str) -> None:
 def stdout() -> Console:
     """Rich on stdout, wide where it is no terminal."""
     return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, soft_wrap=False)
-
-
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]], caption: str = "") -> Table:
-    """A rich table whose cells are text and never markup."""
-    made = Table(title=Text(harmless(title), style="bold"), caption=Text(caption), title_justify="left")
-    made.caption_justify = "left"
-    for column in columns:
-        made.add_column(Text(harmless(column)), overflow="fold")
-    for row in rows:
-        made.add_row(*(Text(_shown(cell)) for cell in row))
-    return made
-
-
-def as_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """The rows as CSV with a header line (RFC 4180, but line feeds)."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(["" if cell is None else cell for cell in row] for row in rows)
-    return out.getvalue().removesuffix("\n")
-
-
-def as_json(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    """The rows as a JSON list of objects, one a line."""
-    objects = (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
-    body = ",\n ".join(objects)
-    return f"[{body}]"
-
-
-def _shown(cell: Cell) -> str:
-    return "" if cell is None else harmless(str(cell))
 
 
 @contextlib.contextmanager

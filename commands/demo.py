@@ -9,9 +9,9 @@ from commands.answering import answer
 from commands.console import Stop, emit, say, stdout
 from commands.reading import Tally
 from commands.storing import ingest_sources
+from graph import Workspace
 from graph.question import Language
 from graph.views import view
-from graph.workspace import Workspace
 
 # Question, its parameters, and how many rows of it to show.
 QUESTIONS: tuple[tuple[str, dict[str, str], int], ...] = (

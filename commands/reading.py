@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field
 
 from commands.console import NOTHING_DONE, SOME_REFUSED, say
+from graph import Entry
 from graph.model.record import Record
-from graph.workspace import Entry
 from ingest.article import Article
 from ingest.extract import extract
 from ingest.sources import Refusal, read

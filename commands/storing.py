@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from commands.console import counted, progress
 from commands.parallel import in_order
 from commands.reading import Tally, entry_of, input_hash
-from graph.workspace import Changes, Entry, Workspace
+from graph import Changes, Entry, Workspace
 from ingest.article import Article
 from ingest.extract import fingerprint
 
@@ -38,9 +38,8 @@ def _store(
     left_out: list[str] = []
     entries = _entries(in_order(entry_of, articles, jobs), tally, left_out if relevant_only else None)
     changes = workspace.ingest(entries, fingerprint())
-    stored = {article.id for article in workspace.articles()} if left_out else set()
     for article_id in left_out:
-        if article_id in stored:  # it was about a training before it changed
+        if workspace.article(article_id):  # it was about a training before it changed
             workspace.forget(article_id)
     tally.left_out += len(left_out)
     return changes
