@@ -8,10 +8,10 @@ break unless the text begins with it.
 import hashlib
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from ingest.boilerplate import Span, kept, visible
-from ingest.origin import iso_date, outlet_in, published_in
+from ingest.origin import iso_date, outlet_in, published_in, split
 
 ID_LENGTH = 16  # hex digits: 64 bits, far above what a collection of news articles can make collide
 TITLE_LENGTH = 200  # characters: longer first lines are paragraphs
@@ -86,14 +86,14 @@ def content_id(url: str | None, text: str) -> str:
 
 def canonical_url(url: str) -> str:
     """`url` without what does not tell pages apart: scheme, `www.`, trailing slash, fragment, tracking parameters."""
-    parts = urlsplit(url.strip())
+    parts = split(url)
     host = (parts.hostname or "").removeprefix("www.")
     query = sorted(
         (key, value)
         for key, value in parse_qsl(parts.query)
         if not (_TRACKING.match(key) or _TRACKING.match(f"{key}={value}"))
     )
-    return host + parts.path.rstrip("/") + (f"?{urlencode(query)}" if query else "")
+    return host + parts.path.rstrip("/") + (f"?{urlencode(query)}" if query else "") or url
 
 
 def _one_line(words: str | None) -> str | None:

@@ -76,7 +76,7 @@ def kept(text: str, headline: str | None = None) -> list[Span]:
 
 def visible(text: str) -> str:
     """`text` without characters that cannot be seen, or that no XML or UTF-8 file can hold."""
-    return _INVISIBLE.sub("", text)
+    return _INVISIBLE.sub("", text) if _INVISIBLE.search(text) else text
 
 
 def has_sentence(text: str) -> bool:
@@ -115,24 +115,27 @@ def _article_units(units: list[Unit], headline: str | None) -> list[Unit]:
     """The units that hold the article, in order."""
     r = rules()
     units = _from_headline(_before_comments(units, r), headline)
-    first, last = _prose_range(units, r)
+    noise = [is_noise(unit, r) for unit in units]
+    first, last = _prose_range(units, noise, r)
     result: list[Unit] = []
     in_teasers = False
     for at, unit in enumerate(units):
-        is_headline = bool(headline) and same_line(unit.text, headline or "")
-        if not is_headline and r.is_teaser_label(unit.text):
+        if headline and same_line(unit.text, headline):
+            result.append(unit)
+            continue
+        if r.is_teaser_label(unit.text):
             in_teasers = True
             continue
         in_teasers = in_teasers and _is_listed(unit)
         edge = at < first or at > last
-        if is_headline or not (in_teasers or is_noise(unit, r) or (edge and is_edge_noise(unit, r))):
+        if not (in_teasers or noise[at] or (edge and is_edge_noise(unit, r))):
             result.append(unit)
     return result
 
 
 def same_line(a: str, b: str) -> bool:
     """Whether two lines are the same words: case and white space do not count."""
-    return " ".join(a.split()).casefold() == " ".join(b.split()).casefold()
+    return a.split() == b.split() or a.casefold().split() == b.casefold().split()
 
 
 def _before_comments(units: list[Unit], r: Rules) -> list[Unit]:
@@ -162,11 +165,9 @@ def _from_headline(units: list[Unit], headline: str | None) -> list[Unit]:
     return units
 
 
-def _prose_range(units: list[Unit], r: Rules) -> tuple[int, int]:
+def _prose_range(units: list[Unit], noise: list[bool], r: Rules) -> tuple[int, int]:
     """Index of the first and the last unit of prose that is no noise; (len, -1) without any."""
-    found = [
-        at for at, unit in enumerate(units) if unit.is_prose and not is_noise(unit, r) and not r.is_edge(unit.text)
-    ]
+    found = [at for at, unit in enumerate(units) if unit.is_prose and not noise[at] and not r.is_edge(unit.text)]
     # The headline may be as long as prose: with a byline or date under it, the head goes on to the next prose.
     if len(found) > 1 and found[0] == 0 and not units[0].is_sentence:
         found = found[1:]
@@ -195,9 +196,12 @@ def is_edge_noise(unit: Unit, r: Rules) -> bool:
 
 def _inner_holes(units: list[Unit], text: str) -> Iterator[Span]:
     """Spans inside units that go: teasers, and the signature of the last prose."""
-    teaser = rules().inline_teaser
+    r = rules()
     for unit in units:
-        yield from (m.span() for m in teaser.finditer(text, unit.start, unit.end))
+        if r.may_hold_teaser(unit.text):
+            for m in r.inline_teaser.finditer(text, unit.start, unit.end):
+                before = text[unit.start : m.start()]
+                yield unit.start + len(before.rstrip()), m.end()  # with the blank before it
     last = next((unit for unit in reversed(units) if unit.is_prose), None)
     if last is not None:
         start = signature(text[last.start : last.end])

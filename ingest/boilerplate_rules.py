@@ -13,6 +13,7 @@ from lexicon import days, months
 
 _GAP = r"[\s|,–—•-]*"
 _BETWEEN_BUTTONS = re.compile(r"[\s:,.&|/()+*•·-]+")
+_BETWEEN_FIELDS = re.compile(r"[\s*:()]+")
 _COUNT = re.compile(r"[\d.,]+[km]?")
 
 
@@ -26,6 +27,7 @@ class Rules:
     teaser: re.Pattern[str]
     teaser_label: re.Pattern[str]
     inline_teaser: re.Pattern[str]
+    teaser_labels: tuple[str, ...]
     comment_form: re.Pattern[str]
     comment_heading: re.Pattern[str]
     byline: re.Pattern[str]
@@ -37,16 +39,23 @@ class Rules:
 
     def is_line(self, line: str) -> bool:
         """Credit, keyword list, teaser, breadcrumb, counter, copyright …: noise anywhere."""
-        return bool(
+        return len(line) <= 600 and bool(
             self.line.fullmatch(line)
             or (len(line) <= 160 and self.labelled.match(line))
-            or (len(line) <= 600 and self.keywords.match(line))
+            or self.keywords.match(line)
             or self._is_teaser(line)
         )
 
     def _is_teaser(self, line: str) -> bool:
         m = self.teaser.match(line)
         return m is not None and len(line) <= 300 and (bool(m["sep"]) or not self.sentence.search(line))
+
+    def may_hold_teaser(self, line: str) -> bool:
+        """Whether it is worth looking for `inline_teaser` in it."""
+        if ":" not in line and "：" not in line:
+            return False
+        small = line.casefold()
+        return any(label in small for label in self.teaser_labels)
 
     def is_teaser_label(self, line: str) -> bool:
         """The heading of a list of other articles."""
@@ -56,16 +65,20 @@ class Rules:
         """A row of share buttons."""
         if len(line) > 200:
             return False
-        words = [w for w in _BETWEEN_BUTTONS.split(line.casefold()) if w and not _COUNT.fullmatch(w)]
-        return not self.share.isdisjoint(words) and self.share_words.issuperset(words)
+        words = [word for word in _BETWEEN_BUTTONS.split(line.casefold()) if word]
+        if self.share.isdisjoint(words):
+            return False
+        return self.share_words.issuperset(word for word in words if not _COUNT.fullmatch(word))
 
     def is_comment_form(self, line: str) -> bool:
         """The beginning of the comment form, or a row of its fields."""
         return bool(self.comment_form.match(line)) or self._is_form_row(line)
 
     def _is_form_row(self, line: str) -> bool:
-        words = [w for w in re.split(r"[\s*:()]+", line.casefold()) if w]
-        return len(words) >= 2 and len(line) <= 120 and self.form_words.issuperset(words)
+        if len(line) > 120:
+            return False
+        words = [word for word in _BETWEEN_FIELDS.split(line.casefold()) if word]
+        return len(words) >= 2 and self.form_words.issuperset(words)
 
     def is_comment_heading(self, line: str) -> bool:
         """The heading over the comments."""
@@ -106,6 +119,7 @@ def _build(data: dict[str, Any]) -> Rules:
         teaser=_compiled(rf"\W{{0,3}}(?:(?:{links}|{headings})\s*(?P<sep>[:：|>»–—-])|(?:{links})\s)"),
         teaser_label=_compiled(rf"\W{{0,3}}(?:{links}|{headings})\s*[:：]?\W{{0,3}}"),
         inline_teaser=_compiled(_either(_inline_teasers(f"(?:{links}|{headings})"))),
+        teaser_labels=(*data["teasers"], *data["teaser_headings"]),
         # "Tulis komentar yang santun" is a sentence; "Tulis Komentar *", "Tinggalkan Balasan Batalkan balasan" a form
         comment_form=_compiled(rf"(?:{forms})(?=\W*$|\s*[.*:(|–-]|\s+(?:{forms}))"),
         comment_heading=_compiled(rf"(?:\d+\s+)?(?:{any_of(data['comment_headings'])})\s*(?:\(?\d+\)?)?\s*:?"),
@@ -144,8 +158,8 @@ def _clock(data: dict[str, Any]) -> str:
 
 def _inline_teasers(label: str) -> list[str]:
     """In brackets, or from the label to the end of the line, of the sentence, or to the next quotation mark."""
-    bracketed = rf"\s*[(\[]\s*{label}\s*[:：][^()\[\]\n]*[)\]]"
-    return [bracketed, rf"\s*\b{label}\s*[:：][^\n“”\"]*?(?=$|\n|(?<=[.!?])\s|\s?[“\"])"]
+    bracketed = rf"[(\[]\s*{label}\s*[:：][^()\[\]\n]*[)\]]"
+    return [bracketed, rf"\b{label}\s*[:：][^\n“”\"]*?(?=$|\n|(?<=[.!?])\s|\s?[“\"])"]
 
 
 def _either(patterns: list[str]) -> str:

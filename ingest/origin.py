@@ -6,7 +6,7 @@ Never guessed: a date in the story is not the date of the story.
 import re
 from datetime import UTC, date, datetime
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ingest.boilerplate_rules import any_of, boilerplate_data, dated
 from lexicon import months, regions
@@ -64,6 +64,11 @@ def _spelled() -> re.Pattern[str]:
 
 
 @cache
+def _full_date() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?<!\d){dated()}")
+
+
+@cache
 def _date_in_dateline() -> re.Pattern[str]:
     return re.compile(rf"(?im)^[^\W\d_][^\n,()–—:]{{1,40}},\s*{dated()}\s*(?:[.–—]|--|\s-\s)")
 
@@ -74,9 +79,9 @@ def published_in(removed: str, body: str, url: str | None) -> str | None:
     A byline or date line (`removed`, the noise of the page); a dateline with a full date that begins a paragraph of
     `body` ("Bogor, 16 Desember 2022 –"); the path of `url` (/2022/12/16/).
     """
-    in_noise = re.search(rf"(?i)(?<!\d){dated()}", removed)
+    in_noise = _full_date().search(removed)
     dateline = _date_in_dateline().search(body)
-    in_path = _IN_PATH.search(urlsplit(url).path) if url else None
+    in_path = _IN_PATH.search(split(url).path) if url else None
     return (
         (in_noise and _from_words(in_noise[0]))
         or (dateline and _from_words(dateline[0]))
@@ -91,9 +96,17 @@ def outlet_in(body: str, url: str | None) -> str | None:
     return _outlet_of_dateline(body, host or "") or host
 
 
+def split(url: str) -> SplitResult:
+    """The parts of `url`; empty ones where it is none."""
+    try:
+        return urlsplit(url.strip())
+    except ValueError:  # "http://[::1"
+        return urlsplit("")
+
+
 def host_of(url: str | None) -> str | None:
     """The host of `url` without `www.` and the like."""
-    host = urlsplit(url).hostname if url else None
+    host = split(url).hostname if url else None
     return _GENERIC_HOST.sub("", host) if host else None
 
 
@@ -118,7 +131,7 @@ def _is_host(part: str, host: str) -> bool:
 
 def _is_place(name: str) -> bool:
     key = name.casefold()
-    return key in _places() or bool(re.match(rf"(?:{any_of(boilerplate_data()['place_words'])})\b", key))
+    return key in _places() or bool(_place_word().match(key))
 
 
 @cache
@@ -126,3 +139,8 @@ def _places() -> frozenset[str]:
     return frozenset(
         name.casefold() for r in regions() for name in (r.name, r.bare, r.seat, *r.aliases, *r.nicknames) if name
     )
+
+
+@cache
+def _place_word() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(boilerplate_data()['place_words'])})\b")

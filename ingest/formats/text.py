@@ -49,7 +49,7 @@ def unreadable(error: OSError) -> UnusableError:
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """`data` as text with `\\n` line ends: by its byte order mark, else UTF-8, else the charset that its page declares.
+    """`data` as text, one character a line end: by its byte order mark, else UTF-8, else its page's declared charset.
 
     Raises:
         UnusableError: it is binary, or none of these.
