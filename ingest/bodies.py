@@ -19,7 +19,7 @@ from ingest.areas import KIND_WORDS, Area, area_at
 from ingest.document import Document
 from ingest.words import proper_end, title_end
 from lexicon import Body, Unit
-from lexicon.offices import Head, Short, governments
+from lexicon.offices import Head, Short, branches, governments
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
@@ -56,8 +56,16 @@ def body_at(doc: Document, at: int) -> BodyMention | None:
     """The body named at token `at`, with the parent and the area that follow it."""
     if at >= len(doc.tokens) or doc.tokens[at].kind != "word":
         return None
-    found = government_at(doc, at) or _longest(_listed_at(doc, at), _headed_at(doc, at))
+    found = government_at(doc, at) or _introduced_at(doc, at) or _longest(_listed_at(doc, at), _headed_at(doc, at))
     return _extended(doc, found) if found else None
+
+
+def _introduced_at(doc: Document, at: int) -> BodyMention | None:
+    """An abbreviation that the article introduced stands for the same body, area and parent included."""
+    known = doc.introduced.get(doc.tokens[at].text)
+    if not isinstance(known, BodyMention) or at <= known.last:
+        return None
+    return replace(known, first=at, last=at + 1, core=at + 1, abbreviation=None)
 
 
 def _longest(*found: BodyMention | None) -> BodyMention | None:
@@ -120,7 +128,8 @@ def _listed_at(doc: Document, at: int) -> BodyMention | None:
         if phrase.kind == "body" and isinstance(value, Body):
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
         if phrase.kind == "unit" and isinstance(value, Unit):
-            return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=True)
+            local = value.name not in branches()
+            return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=local)
     return None
 
 

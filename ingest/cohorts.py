@@ -124,7 +124,7 @@ def _list(doc: Document, at: int) -> tuple[list[str], int]:
     index, end, ranged = at, at, False
     while index < len(doc.tokens):
         token = doc.tokens[index]
-        batch = to_roman(token.text) if _can_be_batch(doc, index) else None
+        batch = to_roman(token.text) if _can_be_batch(doc, index) and not (found and _begins_name(doc, index)) else None
         if batch:
             found += _range(found[-1], batch) if ranged and found else [batch]
             index, end, ranged = index + 1, index + 1, False
@@ -135,6 +135,12 @@ def _list(doc: Document, at: int) -> tuple[list[str], int]:
         else:
             break
     return found, end
+
+
+def _begins_name(doc: Document, at: int) -> bool:
+    """``Angkatan IX, I Wayan …``: a letter before a capitalized word."""
+    single = len(doc.tokens[at].text) == 1 and doc.tokens[at].kind == "word"
+    return single and at + 1 < len(doc.tokens) and doc.tokens[at + 1].capital
 
 
 def _can_be_batch(doc: Document, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.model.sentences import sentences
@@ -18,6 +18,8 @@ class Document:
     """One article made ready to be read: everything later is computed from this and the lexicon."""
 
     article: Article
+    introduced: dict[str, object] = field(default_factory=dict, compare=False)
+    """Abbreviations that the article itself introduces ("Universitas X (UX)") → the body they stand for."""
 
     @property
     def text(self) -> str:

@@ -22,6 +22,12 @@ Cue = Literal["office", "title", "say", "role", "list", "name", "verb"]
 ROLE_REACH = 9
 """Tokens between a role ("salah seorang peserta") and the name it introduces."""
 VILLAGE_KINDS: tuple[Literal["village", "venue", "landmark"], ...] = ("village", "venue", "landmark")
+ROLE_BRIDGE = frozenset(
+    "lainnya lain asal dari pada di yakni yaitu adalah ialah bernama terbaik angkatan dan yang juga diraih oleh kelas "
+    "atas nama predikat dengan seorang satu salah tersebut pelatihan diklat kelompok serdik peserta itu semester rt rw kepada "
+    "warga ketua wakil tokoh alumnus jatuh kepada, dipegang".split()
+)
+"""Words that may stand between a role and the name it introduces."""
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga"})
 
 
@@ -64,13 +70,26 @@ Chunk = PersonMention | OfficeMention | BodyMention | Area | Village
 
 def chunks(doc: Document) -> tuple[Chunk, ...]:
     """All that is named in the document, in order, none within another."""
+    doc.introduced.update(_introduced(doc))
     return tuple(_attached(doc, list(_scan(doc))))
+
+
+def _introduced(doc: Document) -> dict[str, BodyMention]:
+    """Bodies by the abbreviation that the article gives them in brackets; one given to two bodies is nobody's."""
+    found: dict[str, BodyMention | None] = {}
+    for index in sorted(doc.phrases.by_start):
+        body = body_at(doc, index) if any(p.kind in ("head", "body", "unit") for p in doc.phrases.at(index)) else None
+        if body and body.abbreviation is not None:
+            short = doc.tokens[body.abbreviation].text
+            known = found.get(short, body)
+            found[short] = known if known and known.name == body.name else None
+    return {short: body for short, body in found.items() if body and (body.key is None or body.parent)}
 
 
 def _scan(doc: Document) -> Iterator[Chunk]:
     index, previous, role = 0, None, None
     while index < len(doc.tokens):
-        role = _role(doc, index) or (role if role and index < role[1] else None)
+        role = _role(doc, index) or (role if role and index < role[1] and _carries(doc, index) else None)
         found = _chunk_at(doc, index, previous, role[0] if role else None)
         if found is None:
             index = _after_training(doc, index)
@@ -86,6 +105,14 @@ def _listed(doc: Document, at: int) -> bool:
     return doc.tokens[at].lower in LISTING
 
 
+def _carries(doc: Document, at: int) -> bool:
+    """Whether a role still points ahead across a word: no verb, no clause end may stand between it and the name."""
+    token = doc.tokens[at]
+    if token.kind == "break" or token.text in {".", ";", "“", '"', ":"}:
+        return False
+    return not (token.kind == "word" and not token.capital and token.lower not in ROLE_BRIDGE)
+
+
 def _role(doc: Document, at: int) -> tuple[str, int] | None:
     """A group role at token `at` and how far it reaches; a role before a plain noun ("peserta didik") still counts."""
     found = doc.phrases.longest(at, "group")
@@ -98,7 +125,7 @@ def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) 
         return None
     office = office_at(doc, at)
     if office:
-        return _holder(doc, office) or office
+        return _holder(doc, office, role) or office
     if doc.phrases.at(at, "programme") or doc.phrases.at(at, "stem"):
         return None
     titled = _titled(doc, at)
@@ -120,20 +147,20 @@ def _after_training(doc: Document, at: int) -> int:
     return found.last if found else at + 1
 
 
-def _holder(doc: Document, office: OfficeMention) -> PersonMention | None:
+def _holder(doc: Document, office: OfficeMention, role: str | None) -> PersonMention | None:
     """The person whose name follows an office directly or after a comma."""
     at = office.last
     comma = at < len(doc.tokens) and doc.tokens[at].text == ","
     if comma:
         at += 1
     name = name_at(doc, at)
-    if name is None or doc.phrases.at(at, "office") or _is_area(doc, name) or office.former and not comma and False:
+    if name is None or doc.phrases.at(at, "office") or _is_area(doc, name):
         return None
     if comma and not (name.titled or _name_like(doc, name)):
         return None
     if not name.titled and _plain_word(doc, name):
         return None
-    return PersonMention(name, "office", (office,))
+    return PersonMention(name, "office", (office,), role)
 
 
 def _is_area(doc: Document, name: Name) -> bool:
@@ -197,10 +224,16 @@ def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) ->
     known = any(given(t) for t in tokens)
     if tokens[0].upper and len(tokens[0].text) > 3 and not name.titled:
         return None
+    if name.end <= len(doc.article.title or "") or _after_place_word(doc, name.begin):
+        return "title" if name.titled else None
     if _says_before(doc, name.begin):
         return "say"
     if name.last > name.core:
         return "title"
+    if _office_after(doc, name) and (len(tokens) > 1 or known):
+        return "office"
+    if _role_after(doc, name.last) and (len(tokens) > 1 or known or name.begin == 0 or doc.tokens[name.begin - 1].kind in ("break", "mark")):
+        return "role"
     if role and (len(tokens) > 1 or known) and doc.tokens[name.begin - 1].kind != "break":
         return "role"
     if isinstance(previous, PersonMention) and _only_listing(doc, previous.last, name.begin) and (len(tokens) > 1 or known):
@@ -212,6 +245,24 @@ def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) ->
     if len(tokens) > 1 and not any(field_word(t) for t in tokens) and _verb_after(doc, name.last):
         return "verb"
     return None
+
+
+def _after_place_word(doc: Document, at: int) -> bool:
+    return at > 0 and doc.tokens[at - 1].lower in {"di", "ke", "se"}
+
+
+def _office_after(doc: Document, name: Name) -> bool:
+    """``Septiana Maharani, Wakil Direktur …``"""
+    at = name.last
+    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and doc.tokens[at + 1].capital):
+        return False
+    office = office_at(doc, at + 1)
+    return office is not None and not office.alone and _holder(doc, office, None) is None
+
+
+def _role_after(doc: Document, at: int) -> bool:
+    """``Sulastri, warga RT 14,``: a role as an apposition."""
+    return at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and bool(doc.phrases.at(at + 1, "group"))
 
 
 def _says_before(doc: Document, at: int) -> bool:

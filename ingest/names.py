@@ -21,6 +21,8 @@ from ingest.words import field_word, given
 
 LONGEST_NAME = 6
 MELTED = re.compile(r"(?:H|KH|Hj)(?=[A-Z]$)")
+DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,3}[A-Z][A-Za-z]{0,5}\b\.?")
+"""A degree that no list has, by its full stops: ``M.KP.``"""
 TITLE_KINDS = ("courtesy", "prefix", "rank", "corps")
 STOP_KINDS = ("office", "head", "acting", "day", "month", "programme", "stem", "courtesy", "rank", "say", "former")
 
@@ -102,7 +104,8 @@ def _ends_name(doc: Document, at: int, begin: int) -> bool:
     token = doc.tokens[at]
     if any(p.kind in STOP_KINDS for p in doc.phrases.at(at)):
         return True
-    if token.lower in lexicon.common_words() and not (at > begin and given(token)):
+    kept = token.text in lexicon.titles().kept or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
+    if token.lower in lexicon.common_words() and not kept and not (at > begin and given(token)):
         return True
     if token.lower in KIND_WORDS or any(p.kind in ("body", "unit") for p in doc.phrases.at(at)):
         return True
@@ -118,7 +121,8 @@ def _after_degrees(doc: Document, core: int) -> int:
     while index < len(doc.tokens):
         at = index + 1 if doc.tokens[index].text in {",", "."} else index
         found = doc.phrases.longest(at, "suffix")
-        if found is None:
+        unlisted = DEGREE.match(doc.text, doc.tokens[at].start) if at < len(doc.tokens) else None
+        if found is None and (unlisted is None or at == index):
             break
-        index = found.last
+        index = found.last if found else doc.token_at(unlisted.end() if unlisted else 0)
     return index

@@ -22,8 +22,10 @@ from ingest.document import Document
 from ingest.words import given, proper_end, title_end
 from lexicon.offices import Office, Prefix
 
-AT_WORDS = frozenset({"pada", "di"})
+AT_WORDS = frozenset({"pada", "di", "dari"})
 SECRETARIAT = frozenset({"setda", "sekda", "sekretariat"})
+NAMED_IN_TITLE = ("Dewan Perwakilan", "Komando", "Pangkalan")
+"""Bodies that the offices at their head are named with: "Ketua DPRD", "Komandan Kodim"."""
 BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
 
 
@@ -113,11 +115,8 @@ def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention
     body = body_at(doc, found.last)
     if body is None:
         return _without_body(doc, found)
-    title = f"{found.title} {doc.slice(body.first, body.core)}"
-    if found.office.held == "self" and not body.local:
-        title = found.title if body.kind != "agency" else title
-    if found.office.held == "self" and body.name.startswith("Dewan Perwakilan Rakyat"):
-        title = f"{found.title} {doc.slice(body.first, body.core)}"
+    whole = found.office.held != "self" or body.name.startswith(NAMED_IN_TITLE)
+    title = f"{found.title} {doc.slice(body.first, body.core)}" if whole else found.title
     return replace(found, last=body.last, title=title, body=body, area=body.area, alone=False)
 
 
@@ -176,6 +175,8 @@ def _located(doc: Document, found: OfficeMention) -> OfficeMention:
         at += 1
         if at + 1 < len(doc.tokens) and doc.tokens[at].lower in BODY_NOUNS and doc.tokens[at + 1].lower in {"itu", "tersebut"}:
             return replace(found, last=at + 2, noun=doc.tokens[at].lower, alone=False)
+        if doc.tokens[at - 1].lower == "dari" and not _government_at(doc, at):
+            return found
     elif at < len(doc.tokens) and doc.tokens[at].lower in SECRETARIAT and found.office.held == "government":
         body = body_at(doc, at)
         if body is None:
@@ -188,6 +189,11 @@ def _located(doc: Document, found: OfficeMention) -> OfficeMention:
     return replace(found, last=area.last, area=area, alone=False) if area else found
 
 
+def _government_at(doc: Document, at: int) -> bool:
+    body = body_at(doc, at)
+    return body is not None and body.government
+
+
 def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
     """``Camat Raya Marsaulina``: the place takes all words before a comma, else those before a name, one at least."""
     end = start = found.last
@@ -198,7 +204,7 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     if not (end < len(doc.tokens) and doc.tokens[end].text in {",", "("}) and end > start + 1:
         names = [i for i in range(start + 1, end) if given(doc.tokens[i]) or doc.phrases.at(i, "prefix")]
         end = names[0] if names else start + 1
-    return replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False)
+    return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
 
 
 def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.areas import Area
@@ -70,7 +70,8 @@ def key_words(name: str) -> tuple[str, ...]:
 def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     """Who is who in the article."""
     mentions = [c for c in chunks if isinstance(c, PersonMention)]
-    actors = _actors(mentions)
+    called = {key_words(doc.slice(first, last)) for first, last, _ in _callings(doc)}
+    actors = _actors(m for m in mentions if key_words(m.name.text) not in called)
     references = _named(doc, mentions, actors)
     short, not_areas = _short_names(doc, chunks, actors, references)
     references += short
@@ -164,19 +165,35 @@ def _nicknames(
 ) -> list[Reference]:
     """``X yang akrab disapa Yono``: the name after it is X's, here and wherever else it stands."""
     found: list[Reference] = []
-    for index, token in enumerate(doc.tokens[:-2]):
-        if token.lower not in NICKNAMED:
-            continue
-        at = index + 1
-        while doc.tokens[at].lower in {"dengan", "nama", "akrab", "sebagai"} and at + 2 < len(doc.tokens):
-            at += 1
-        end = at
-        while end < len(doc.tokens) and doc.tokens[end].capital:
-            end += 1
-        actor = _before(doc, token.start, references, chunks, actors)
-        if actor and end > at:
-            found += _everywhere(doc, doc.slice(at, end), actor, references)
+    for first, last, offset in _callings(doc):
+        actor = _before(doc, offset, references, chunks, actors)
+        if actor:
+            found += _everywhere(doc, doc.slice(first, last), actor, references)
     return found
+
+
+def _callings(doc: Document) -> Iterator[tuple[int, int, int]]:
+    """Nicknames that the text gives (tokens first to last) and the offset before which their bearer stands."""
+    for index, token in enumerate(doc.tokens[:-1]):
+        if token.lower in NICKNAMED:
+            at = index + 1
+            while doc.tokens[at].lower in {"dengan", "nama", "akrab", "sebagai", "sapaan"} and at + 1 < len(doc.tokens):
+                at += 1
+            end = _capitals_end(doc, at)
+            if end > at:
+                yield at, end, token.start
+        elif token.lower == "sapaannya" and index > 1 and doc.tokens[index - 1].text == ",":
+            first = index - 1
+            while first > 0 and doc.tokens[first - 1].capital:
+                first -= 1
+            if first < index - 1:
+                yield first, index - 1, doc.tokens[first].start
+
+
+def _capitals_end(doc: Document, at: int) -> int:
+    while at < len(doc.tokens) and doc.tokens[at].capital:
+        at += 1
+    return at
 
 
 def _before(
@@ -187,6 +204,10 @@ def _before(
     named = [r for r in references if start <= r.start < at]
     if named:
         return max(named, key=lambda r: r.start).actor
+    if start == at:
+        start = doc.sentences[max(0, doc.sentence_at(at) - 1)][0]
+        earlier = [r for r in references if start <= r.start < at]
+        return min(earlier, key=lambda r: r.start).actor if earlier else None
     offices = [c for c in chunks if isinstance(c, OfficeMention) and start <= doc.tokens[c.first].start < at]
     return holder(offices[-1], actors) if offices else None
 
@@ -219,6 +240,20 @@ def _same_office(bare: OfficeMention, own: OfficeMention) -> bool:
     return ("Wakil" in bare.title) == ("Wakil" in own.title)
 
 
+def _definite(doc: Document, office: OfficeMention, taken: Sequence[Reference]) -> Actor | None:
+    """``Kepala Badan X itu menilai``: who was spoken of before has that office."""
+    if not (office.last < len(doc.tokens) and doc.tokens[office.last].lower in {"itu", "tersebut", "ini"}):
+        return None
+    if not doc.tokens[office.first].capital or office.alone:
+        return None
+    start = doc.sentences[max(0, doc.sentence_at(doc.tokens[office.first].start) - 1)][0]
+    earlier = [r for r in taken if start <= r.start < doc.tokens[office.first].start]
+    actor = min(earlier, key=lambda r: r.start).actor if earlier else None
+    if actor:
+        actor.offices.append(office)
+    return actor
+
+
 def _bare_offices(
     doc: Document, chunks: Sequence[Chunk], actors: list[Actor], taken: Sequence[Reference]
 ) -> list[Reference]:
@@ -226,9 +261,7 @@ def _bare_offices(
     for chunk in chunks:
         if not isinstance(chunk, OfficeMention) or chunk.former:
             continue
-        if not (chunk.alone or chunk.area) or (chunk.office.scope == "body" and chunk.body is None):
-            continue
-        actor = holder(chunk, actors)
+        actor = holder(chunk, actors) or _definite(doc, chunk, taken)
         if actor:
             start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
             found.append(Reference(start, end, actor, False))

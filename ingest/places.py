@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ingest.areas import Area, Gazetteer
+from ingest.areas import Area, Gazetteer, area_at
 from ingest.bodies import BodyMention
 from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention
@@ -62,6 +62,17 @@ class Places:
             yield AreaUse(body.area, self.doc.tokens[body.area.first].start, anchor=body.local)
         if body.parent:
             yield from self._of_body(body.parent)
+        if not body.known:
+            yield from self._inside(body)
+
+    def _inside(self, body: BodyMention) -> Iterator[AreaUse]:
+        """``SMA Negeri 2 Bitung``: a region's name as a part of a body's."""
+        index = body.first + 1
+        while index < body.core:
+            area = area_at(self.doc, index)
+            if area and area.last <= body.core:
+                yield AreaUse(area, self.doc.tokens[index].start, anchor=False)
+            index = area.last if area else index + 1
 
     @cached_property
     def gazetteer(self) -> Gazetteer:

@@ -12,6 +12,7 @@ A pronoun, ``-nya`` or "politikus itu" means whoever the text was speaking of (`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,9 @@ CLAUSE_REACH = 30
 PRONOUNS = frozenset({"ia", "dia", "beliau", "menurutnya", "pihaknya", "dirinya"})
 NOT_SUBJECT = frozenset({"kepada", "didampingi", "bersama", "mewakili", "untuk", "dengan", "mantan", "beserta", "terhadap"})
 OTHER_SUBJECTS = frozenset({"peserta", "rombongan", "panitia", "warga", "mereka", "kami", "masyarakat"})
+
+
+PRESENTATION = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ class Speech:
                 span = statement.attribution or (statement.quotation.start, statement.quotation.end)
                 found.setdefault(statement.speaker, []).append(span)
         for start, end in self.doc.sentences:
+            if end <= len(self.doc.article.title or ""):
+                continue
             for actor, span in self._reported(start, end):
                 found.setdefault(actor, []).append(span)
         return found
@@ -168,6 +174,20 @@ class Speech:
             actor = self._says(phrase, start, end)
             if actor:
                 found.append((actor, (self.doc.tokens[phrase.first].start, self.doc.tokens[phrase.last - 1].end)))
+        found += self._presentations(start, end)
+        return found
+
+    def _presentations(self, start: int, end: int) -> list[tuple[Actor, tuple[int, int]]]:
+        """``paparan dari Sekda X dan Ketua Y``, ``pemaparan Wali Kota X``: those named after the noun."""
+        found = []
+        for match in PRESENTATION.finditer(self.doc.text, start, end):
+            last = match.end()
+            for reference in self.people.within(match.end(), end):
+                between = self.doc.text[last : reference.start]
+                if not (between.strip() in {"", ",", "dan", ", dan", "serta", ", serta"}):
+                    break
+                found.append((reference.actor, (match.start(), reference.end)))
+                last = reference.end
         return found
 
     def _verbs(self, start: int, end: int) -> list[Phrase]:
@@ -213,11 +233,9 @@ class Speech:
         last = self.doc.token_at(end) - 1
         if last >= 0 and self.doc.tokens[last].lower in OTHER_SUBJECTS:
             return None
-        adjacent = [r for r in before if self._touches(r, end)]
-        if adjacent:
-            return adjacent[-1]
         free = [r for r in before if self._word_before(r.start) not in NOT_SUBJECT]
-        return free[0] if free else None
+        adjacent = [r for r in free if self._touches(r, end)]
+        return (adjacent[-1] if adjacent else free[0]) if free else None
 
     def _touches(self, reference: Reference, end: int) -> bool:
         between = self.doc.tokens[self.doc.token_at(reference.end) : self.doc.token_at(end)]

@@ -21,11 +21,11 @@ THEME = re.compile(
     r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
     re.IGNORECASE,
 )
-UNQUOTED = re.compile(r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s|[.,;:\n(]|$)")
+UNQUOTED = re.compile(r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s(?=[a-z])|[.,;:\n(]|$)")
 COUNT_NOUN = r"(?:orang\s+)?(?:peserta|serdik|pejabat|cpns|asn|pns|aparatur|siswa|orang)\b"
 NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s[a-z]+)?)?)"
 SIZES = (
-    re.compile(rf"\b(?:diikuti|dihadiri|beranggotakan|melibatkan|membawa)\s+(?:oleh\s+)?(?:sebanyak\s+|sekitar\s+)?{NUMBER}\s*(?:\([^)]*\)\s*)?{COUNT_NOUN}", re.IGNORECASE),
+    re.compile(rf"\b(?:di\s?ikuti|di\s?hadiri|beranggotakan|melibatkan|membawa)\s+(?:oleh\s+)?(?:sebanyak\s+|sekitar\s+)?{NUMBER}\s*(?:\([^)]*\)\s*)?{COUNT_NOUN}", re.IGNORECASE),
     re.compile(rf"\b(?:peserta|rombongan)\s+(?:yang\s+)?(?:itu\s+)?(?:nanti\s+)?(?:berjumlah|sebanyak|sejumlah)\s+{NUMBER}\s*(?:\([^)]*\)\s*)?orang\b", re.IGNORECASE),
     re.compile(rf"\bjumlah peserta\s+(?:sebanyak\s+)?{NUMBER}\b", re.IGNORECASE),
     re.compile(rf"\bdari\s+\d+\s+peserta[^.,]*,\s*{NUMBER}\s*orang\b", re.IGNORECASE),
@@ -33,7 +33,7 @@ SIZES = (
 )
 PARTIAL = re.compile(r"^[^.]{0,40}?\b(?:berasal|terdiri|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda)\b", re.IGNORECASE)
 PER_BATCH = re.compile(rf"\bAngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|diikuti(?:\s+oleh)?|sebanyak|sejumlah|ada)\s+)?{NUMBER}\s*orang\b")
-HOLDS = re.compile(r"\b(?:diselenggarakan|digelar|dilaksanakan|diadakan|dihelat|difasilitasi)\s*(?:oleh\s*)?$", re.IGNORECASE)
+HOLDS = re.compile(r"\bdi\s?(?:selenggarakan|gelar|laksanakan|adakan|helat)(?:\s+(?:langsung|bersama))?\s*(?:oleh\s*)?$", re.IGNORECASE)
 AS_HOLDER = re.compile(r"^\s*,?\s*(?:selaku|sebagai)\s+(?:pihak\s+)?penyelenggara", re.IGNORECASE)
 ACTIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:kembali\s+|resmi\s+|tetap\s+|yang\s+tetap\s+|yang\s+)*(?:menyelenggarakan|menggelar|mengadakan|melaksanakan|membuka)\b", re.IGNORECASE)
 

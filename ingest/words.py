@@ -16,10 +16,12 @@ from ingest.areas import area_at
 from ingest.document import Document
 from ingest.numbers import from_roman
 from ingest.tokens import Token, tokenize
+from ingest.patterns import Phrase
 from lexicon import offices
+from lexicon.offices import Head
 
 JOINING = frozenset({"dan", "&", "/", "serta", "atau", "untuk", "bagi"})
-NOUN_SHAPE = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|logi|tika|itas))")
+NOUN_SHAPE = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|logi|tika|itas)|[a-z]{4,}an)")
 STOPS = ("prefix", "courtesy", "rank", "office", "body", "unit", "head", "day", "month", "acting", "former", "programme")
 LIST_REACH = 8
 """Tokens within which a list inside a name ("Perumahan Rakyat, Kawasan Permukiman dan …") must come to its "dan"."""
@@ -79,15 +81,23 @@ def _in_field(doc: Document, at: int, first: int) -> bool:
 
 def _stops(doc: Document, at: int) -> bool:
     """Whether something else begins here: a title, an office, a body, a region, a day."""
-    if any(p.kind in STOPS and not _inner(doc, p.first, p.last, p.kind) for p in doc.phrases.at(at)):
+    if any(p.kind in STOPS and not _inner(doc, p) for p in doc.phrases.at(at)) or doc.tokens[at].text in doc.introduced:
         return True
     area = area_at(doc, at)
     return area is not None and not (field_word(doc.tokens[at]) and area.last == at + 1 and area.kind is None)
 
 
-def _inner(doc: Document, first: int, last: int, kind: str) -> bool:
-    """First words of bodies ("Pusat", "Bagian") also stand within names; only with a capital do they begin one."""
-    return kind in ("head", "office") and not doc.tokens[first].capital and last > first
+def _inner(doc: Document, phrase: Phrase) -> bool:
+    """``Pembinaan SMA Dinas Y``: the first word of a body is only a word where no name of its own follows it."""
+    if phrase.kind != "head" or not isinstance(phrase.value, Head) or phrase.value.takes != "name":
+        return False
+    following = doc.tokens[phrase.last] if phrase.last < len(doc.tokens) else None
+    return following is None or not following.capital or begins_body(doc, phrase.last)
+
+
+def begins_body(doc: Document, at: int) -> bool:
+    """Whether a body's name begins at `at`."""
+    return any(p.kind in ("head", "body", "unit") for p in doc.phrases.at(at))
 
 
 def _begins_name(doc: Document, at: int) -> bool:
@@ -95,8 +105,10 @@ def _begins_name(doc: Document, at: int) -> bool:
     if given(doc.tokens[at]):
         return True
     end = at
-    while end < len(doc.tokens) and doc.tokens[end].capital:
+    while end < len(doc.tokens) and doc.tokens[end].capital and not _stops(doc, end):
         end += 1
+    if end < len(doc.tokens) and doc.tokens[end].capital and not doc.phrases.at(end, "prefix"):
+        return False
     return not (end < len(doc.tokens) and doc.tokens[end].text == "," and _capital_follows(doc, end + 1))
 
 
@@ -124,13 +136,13 @@ def proper_end(doc: Document, at: int) -> int:
 
 
 def _goes_on(doc: Document, at: int) -> bool:
-    return at < len(doc.tokens) and doc.tokens[at].capital and field_word(doc.tokens[at])
+    return at < len(doc.tokens) and doc.tokens[at].capital and field_word(doc.tokens[at]) and not begins_body(doc, at)
 
 
 def _proper_stops(doc: Document, at: int, first: int) -> bool:
     kinds = {p.kind for p in doc.phrases.at(at)}
     titled = any(doc.phrases.at(i, "prefix") for i in range(first, at))
-    if kinds & {"courtesy", "rank", "office", "day", "month", "acting"} or ("prefix" in kinds and not titled):
+    if kinds & {"courtesy", "rank", "office", "day", "month", "acting", "head", "body", "unit"} or ("prefix" in kinds and not titled):
         return True
     area = area_at(doc, at)
     if area and area.last > at + 1 and area.kind:
@@ -140,7 +152,7 @@ def _proper_stops(doc: Document, at: int, first: int) -> bool:
 
 def field_word(token: Token) -> bool:
     """Whether a word stands in the names of offices and bodies, or has the shape of such nouns."""
-    return token.lower in _field_words() or NOUN_SHAPE.fullmatch(token.lower) is not None
+    return token.lower in _field_words() or (NOUN_SHAPE.fullmatch(token.lower) is not None and not given(token))
 
 
 def given(token: Token) -> bool:

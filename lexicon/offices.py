@@ -95,6 +95,12 @@ def heads() -> tuple[Head, ...]:
 
 
 @cache
+def branches() -> frozenset[str]:
+    """First words of bodies that have an area and belong to no local government: police, army, courts, councils."""
+    return frozenset(head.name for head in heads() if not head.local)
+
+
+@cache
 def short_forms() -> tuple[Short, ...]:
     """Short forms inside names."""
     rows = yaml_rows("short_forms.yaml", "short_forms")
