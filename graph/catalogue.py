@@ -46,15 +46,15 @@ def question(name: str) -> Question:
     by_name = {each.name: each for each in questions()}
     found = by_name.get(name.strip().lower().replace("_", "-"))
     if found is None:
-        near = get_close_matches(name.lower(), by_name, 3, 0.5) or _about(name)
+        near = _about(name) or get_close_matches(name.lower(), by_name, 3, 0.5)
         advice = f"did you mean {' or '.join(near)}?" if near else "visitasi query lists them all"
         raise QuestionError(f"no question {name!r}; {advice}")
     return found
 
 
 def _about(word: str) -> list[str]:
-    """Questions with a keyword like `word`."""
-    return [q.name for q in questions() if get_close_matches(word.lower(), q.keywords, 1, 0.75)][:3]
+    """Questions that have `word` among their keywords."""
+    return [q.name for q in questions() if word.strip().lower() in q.keywords][:3]
 
 
 def assignments(words: Iterable[str]) -> dict[str, str]:

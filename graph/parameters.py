@@ -19,7 +19,8 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import roman
@@ -88,7 +89,7 @@ def _programme(store: Store, given: str) -> Value:
         return _named("Programme")(store, given)
     except QuestionError as error:
         raise QuestionError(
-            f"no such programme; {_near(given, {p.key: p.key for p in lexicon.programmes()})}"
+            f"no such programme; {_near(given, [(p.key, p.key) for p in lexicon.programmes()])}"
         ) from error
 
 
@@ -113,8 +114,8 @@ def _place(store: Store, given: str) -> Value:
         raise QuestionError(f"no such place; {_near(given, _region_forms())}") from error
 
 
-def _region_forms() -> dict[str, str]:
-    return {form: region.name for region in lexicon.regions() for form in (region.bare, region.name)}
+def _region_forms() -> list[tuple[str, str]]:
+    return [(form, region.name) for region in lexicon.regions() for form in (region.bare, region.name)]
 
 
 def _one_visited(store: Store, candidates: list[tuple[str, str]]) -> Value:
@@ -169,9 +170,9 @@ def _in_any_case(store: Store, given: str, types: tuple[str, ...]) -> dict[str, 
     return _nodes(store, query, {"name": " ".join(given.split())}, types)
 
 
-def _labels(store: Store, types: tuple[str, ...]) -> dict[str, str]:
+def _labels(store: Store, types: tuple[str, ...]) -> list[tuple[str, str]]:
     found = _nodes(store, "SELECT ?node ?label WHERE { ?node rdfs:label ?label . @TYPES }", {}, types)
-    return {label: label for label in found.values()}
+    return [(label, label) for label in found.values()]
 
 
 def _nodes(store: Store, query: str, bindings: Mapping[str, Value], types: tuple[str, ...]) -> dict[str, str]:
@@ -199,13 +200,15 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").split())
 
 
-def _near(given: str, known: Mapping[str, str]) -> str:
-    """Near names, as advice; the first of all known ones if none is near. `known` maps forms to names."""
-    by_plain = {_plain(form): name for form, name in known.items()}
-    near = [by_plain[each] for each in difflib.get_close_matches(_plain(given), by_plain, SHOWN, 0.6)]
+def _near(given: str, known: Sequence[tuple[str, str]]) -> str:
+    """Near names, as advice; the first of all known ones if none is near. `known` are forms and their names."""
+    by_plain: dict[str, list[str]] = defaultdict(list)
+    for form, name in known:
+        by_plain[_plain(form)].append(name)
+    near = [name for each in difflib.get_close_matches(_plain(given), by_plain, SHOWN, 0.6) for name in by_plain[each]]
     if near:
-        return f"near: {', '.join(dict.fromkeys(near))}"
-    names = sorted(set(known.values()))
+        return f"near: {', '.join(list(dict.fromkeys(near))[:SHOWN])}"
+    names = sorted({name for _, name in known})
     return f"there are {', '.join(names[:SHOWN])}{' …' if len(names) > SHOWN else ''}" if names else "there are none"
 
 

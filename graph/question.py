@@ -13,7 +13,8 @@ The header stands in comment lines that begin with ``#+`` and is one YAML docume
     SELECT ?place ?year ?cohort WHERE { … }
 
 A parameter without `default` is required; one whose default is null stays unbound when it is not given. Every
-parameter is a variable that the query selects, since an engine binds only those.
+parameter is a variable that the query selects, since an engine binds only those. BOUND does not see what Oxigraph
+substitutes; an optional one is tested by ``FILTER(COALESCE(STR(?year), "") IN ("", STR(?its)))``.
 """
 
 from __future__ import annotations

@@ -87,19 +87,19 @@ def result(asked: Question, answer: Answer, language: Language = "id") -> Result
     rows = [tuple(_short(row[place]) for place in places) for row in answer.rows]
     names = list(asked.columns)
     if "sentence" in names and "start" in answer.columns:
-        starts = [row[answer.columns.index("start")] for row in answer.rows]
-        rows = _joined(rows, starts, names.index("sentence"))
+        found = [tuple(row[answer.columns.index(name)] for name in ("article", "start")) for row in answer.rows]
+        rows = _joined(rows, found, names.index("sentence"))
     return Result(asked.title(language), asked.columns, tuple(dict.fromkeys(rows)), answer.cut)
 
 
-def _joined(rows: list[Row], starts: list[Value], at: int) -> list[Row]:
-    """Rows that are equal but for column `at` made one; `starts` are the sentences' places in their text."""
-    groups: dict[Row, dict[int, str]] = {}
-    for row, start in zip(rows, starts, strict=True):
-        sentences = groups.setdefault((*row[:at], *row[at + 1 :]), {})
+def _joined(rows: list[Row], found: list[Row], at: int) -> list[Row]:
+    """Rows that are equal but for column `at` made one; `found` are the sentences' articles and places in them."""
+    groups: dict[tuple[Row, Value], dict[int, str]] = {}
+    for row, (article, start) in zip(rows, found, strict=True):
+        sentences = groups.setdefault(((*row[:at], *row[at + 1 :]), article), {})
         if isinstance(start, int) and row[at] is not None:
             sentences[start] = str(row[at])
-    return [(*rest[:at], _running(sentences), *rest[at:]) for rest, sentences in groups.items()]
+    return [(*rest[:at], _running(sentences), *rest[at:]) for (rest, _), sentences in groups.items()]
 
 
 def _running(sentences: Mapping[int, str]) -> str | None:
