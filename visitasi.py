@@ -85,7 +85,13 @@ _jobs = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to extract with; same output."
 )
 _format = click.option(
-    "--format", "form", type=click.Choice(Format), default=Format.TABLE, show_default=True, help="How to print rows."
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    callback=lambda _context, _option, value: Format(value),
+    default=Format.TABLE.value,
+    show_default=True,
+    help="How to print rows.",
 )
 _limit = click.option("--limit", type=click.IntRange(min=1), help="Print at most so many rows.")
 _language = click.option(
@@ -144,7 +150,7 @@ def ingest(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only: 
     """
     import graph
     from commands.reading import Tally
-    from commands.storing import ingest_sources, ingest_stale
+    from commands.storing import ingest_sources, ingest_stale, stored
 
     tally = Tally()
     with graph.open(folder, create=bool(sources)) as workspace:
@@ -152,7 +158,7 @@ def ingest(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only: 
             changes = ingest_sources(workspace, sources, tally, jobs=jobs, relevant_only=relevant_only)
         else:
             changes = ingest_stale(workspace, tally, jobs=jobs)
-    say(str(changes))
+    say(stored(changes))
     if not sources and not tally.read:
         say("nothing to extract again: every article was read by this version and lexicon")
         return

@@ -8,7 +8,7 @@ import graph
 from commands.answering import answer
 from commands.console import Stop, emit, say, stdout
 from commands.reading import Tally
-from commands.storing import ingest_sources
+from commands.storing import ingest_sources, stored
 from graph import Workspace
 from graph.question import Language
 from graph.views import view
@@ -31,7 +31,7 @@ def demonstrate(folder: Path, language: Language) -> None:
         changes = ingest_sources(workspace, [str(samples)], tally)
         if not tally.read:
             raise Stop(f"the bundled articles are missing from {samples}: install visitasi again")
-        say(f"{tally.summary()}. {changes}")
+        say(f"{tally.summary()}; {stored(changes)}")
         for name, words, limit in QUESTIONS:
             _ask(workspace, name, words, language, limit)
         picture = folder / PICTURE

@@ -32,6 +32,14 @@ def ingest_stale(workspace: Workspace, tally: Tally, *, jobs: int = 1) -> Change
         return _store(workspace, counted(stale, bar), tally, jobs=jobs, relevant_only=False)
 
 
+def stored(changes: Changes) -> str:
+    """One line: what was stored, and how large the graph is now."""
+    return (
+        f"{changes.added:,} articles added, {changes.replaced:,} replaced; "
+        f"the graph has {changes.nodes:,} nodes and {changes.facts:,} facts"
+    )
+
+
 def _store(
     workspace: Workspace, articles: Iterable[Article], tally: Tally, *, jobs: int, relevant_only: bool
 ) -> Changes:
