@@ -111,7 +111,7 @@ def _bracket(doc: Document, at: int) -> tuple[int, int | None]:
     tokens = doc.tokens
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].kind == "word":
         close = at + 2
-        if tokens[close].text != ")" and close + 1 < len(tokens) and tokens[close].kind == "word":
+        while close < min(len(tokens) - 1, at + 5) and tokens[close].capital:
             close += 1
         if tokens[close].text == ")" and _abbreviates(tokens[at + 1].text):
             return close + 1, at + 1
@@ -140,14 +140,20 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     head = found.value
     if head.takes == "area":
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
-    end = title_end(doc, found.last) if head.takes == "words" else proper_end(doc, found.last)
-    if end == found.last and head.takes == "words":
-        return None
-    if end == found.last and not head.local:
-        return None
-    rest = doc.slice(found.last, end)
-    name = f"{head.name} {expanded(doc, found.last, end)}" if rest else head.name
-    return BodyMention(at, end, end, name, head.kind, local=head.local, known=False)
+    after, abbreviation = _bracket(doc, found.last)
+    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after)
+    if end == after:
+        complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
+        return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local) if complete else None
+    name = f"{head.name} {expanded(doc, after, end)}"
+    return BodyMention(
+        at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False
+    )
+
+
+def _ministry_at(doc: Document, at: int) -> bool:
+    """Whether a ministry or agency follows, which completes a bare first word ("Kanwil Kemenkumham")."""
+    return any(isinstance(p.value, Body) and p.value.kind in ("ministry", "agency") for p in doc.phrases.at(at, "body"))
 
 
 def expanded(doc: Document, first: int, last: int) -> str:
@@ -169,16 +175,27 @@ def _extended(doc: Document, body: BodyMention) -> BodyMention:
     if body.government:
         return body
     after, abbreviation = _bracket(doc, body.last)
-    if abbreviation is not None:
+    if abbreviation is not None and body.abbreviation is None:
         body = replace(body, last=after, abbreviation=abbreviation)
     body = _with_republic(doc, body)
     if body.kind in ("company", "other") and not body.name.startswith("Dewan Perwakilan"):
         return _with_area(doc, body) if body.kind == "other" else body
     parent = _parent_at(doc, body)
     if parent:
-        body = replace(body, last=parent.last, parent=parent, area=parent.area)
-        return _regional(doc, body)
+        body = _own_bracket(doc, replace(body, last=parent.last, parent=parent, area=parent.area))
+        return _regional(doc, body if parent.area else _with_area(doc, body))
     return _regional(doc, _with_area(doc, body))
+
+
+def _own_bracket(doc: Document, body: BodyMention) -> BodyMention:
+    """``Pusat X Lembaga Y (Pusat X Y)``: the bracket after the parent abbreviates the whole."""
+    parent = body.parent
+    if parent is None or parent.abbreviation is None or body.abbreviation is not None:
+        return body
+    inside = [p.value for p in doc.phrases.at(parent.abbreviation, "body")]
+    if any(isinstance(b, Body) and b.key == body.key for b in inside):
+        return replace(body, parent=replace(parent, last=parent.core, abbreviation=None), abbreviation=parent.abbreviation)
+    return body
 
 
 def _with_republic(doc: Document, body: BodyMention) -> BodyMention:
@@ -217,6 +234,8 @@ def _with_area(doc: Document, body: BodyMention) -> BodyMention:
 def _regional(doc: Document, body: BodyMention) -> BodyMention:
     """``PPSDM … Regional Makassar``: the region is a part of the name."""
     at = body.last
+    if body.kind not in ("unit", "training_provider"):
+        return body
     if at < len(doc.tokens) and doc.tokens[at].text == "Regional":
         area = area_at(doc, at + 1)
         if area:

@@ -22,6 +22,9 @@ from functools import cache
 import lexicon
 
 
+TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A day at `start:end`; `year` is None where the text gives none there."""
@@ -58,7 +61,7 @@ class Calendar:
 def calendar(text: str, published: str | None) -> Calendar:
     """All days of `text`, and the year for those without one."""
     mentions = tuple(_mentions(text))
-    years = {m.year for m in mentions if m.year}
+    years = {m.year for m in mentions if m.year} or {int(y) for y in TOLD_YEAR.findall(text)}
     default = years.pop() if len(years) == 1 else (int(published[:4]) if published else None)
     return Calendar(mentions, default)
 

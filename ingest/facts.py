@@ -25,7 +25,8 @@ from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region
 
 PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni"})
-OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan|proyek perubahan|kelompok) kami\b", re.IGNORECASE)
+OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
+AS_TRAINEE = re.compile(r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku)\s+(?:salah\s+\w+\s+)?(?:peserta|alumn\w+)\b")
 EVENT_ORDER = ("closing", "graduation", "opening", "seminar", "lecture")
 
 
@@ -102,6 +103,9 @@ def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
     """Where the text calls a person a trainee: a role beside the name, or "tema kami" in his own words."""
     if set(actor.roles) & PARTICIPANT_ROLES:
         return [min(actor.spans)]
+    for reference in reading.people.references:
+        if reference.actor is actor and AS_TRAINEE.match(reading.doc.text[reference.end : reference.end + 60]):
+            return [(reference.start, reference.end)]
     trainers = {t.organizer for t in reading.trainings}
     for statement in reading.speech.statements:
         quotation = statement.quotation
@@ -155,7 +159,7 @@ def _places(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
         region = reading.places.settle(use.area)
         if region:
             regions.setdefault(region.code, (region, []))[1].append(span)
-        elif len(use.area.candidates) > 1:
+        elif not any(reading.places.gazetteer.weight[r.code] for r in use.area.candidates):
             open_names.setdefault(doc.text[span[0] : span[1]], []).append(span)
     found = [_place(doc.text, region, where) for region, where in regions.values()]
     found += [Place(name=n, kind="other", evidence={"name": spans(s)}) for n, s in open_names.items()]

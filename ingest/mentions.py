@@ -28,6 +28,8 @@ ROLE_BRIDGE = frozenset(
     "warga ketua wakil tokoh alumnus jatuh kepada, dipegang".split()
 )
 """Words that may stand between a role and the name it introduces."""
+PLURAL_ROLES = frozenset({"peserta", "serdik", "siswa", "warga", "alumni"})
+ONE_FOLLOWS = frozenset({"lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga"})
 
 
@@ -97,12 +99,12 @@ def _scan(doc: Document) -> Iterator[Chunk]:
         yield found
         previous = found
         if isinstance(found, PersonMention):
-            role = None if doc.tokens[found.last : found.last + 1] and not _listed(doc, found.last) else role
+            role = role if _listed(doc, found.last) else None
         index = max(found.last, index + 1)
 
 
 def _listed(doc: Document, at: int) -> bool:
-    return doc.tokens[at].lower in LISTING
+    return at < len(doc.tokens) and (doc.tokens[at].lower in LISTING or doc.tokens[at].text == "(")
 
 
 def _carries(doc: Document, at: int) -> bool:
@@ -110,13 +112,29 @@ def _carries(doc: Document, at: int) -> bool:
     token = doc.tokens[at]
     if token.kind == "break" or token.text in {".", ";", "“", '"', ":"}:
         return False
+    if _in_bracket(doc, at):
+        return True
     return not (token.kind == "word" and not token.capital and token.lower not in ROLE_BRIDGE)
+
+
+def _in_bracket(doc: Document, at: int) -> bool:
+    before = [t.text for t in doc.tokens[max(0, at - 4) : at]]
+    return "(" in before and ")" not in before
 
 
 def _role(doc: Document, at: int) -> tuple[str, int] | None:
     """A group role at token `at` and how far it reaches; a role before a plain noun ("peserta didik") still counts."""
     found = doc.phrases.longest(at, "group")
-    return (str(found.value), found.last + ROLE_REACH) if found else None
+    if found is None or (found.value in PLURAL_ROLES and not _one_of_them(doc, found.first, found.last)):
+        return None
+    return str(found.value), found.last + ROLE_REACH
+
+
+def _one_of_them(doc: Document, first: int, last: int) -> bool:
+    """``salah seorang peserta``, ``peserta lainnya, X``, ``peserta dari Y, X``: one trainee, not the group."""
+    before = {t.lower for t in doc.tokens[max(0, first - 2) : first]}
+    after = doc.tokens[last].lower if last < len(doc.tokens) else ""
+    return bool(before & {"satu", "seorang", "mewakili", "antara", "perwakilan", "wakil", "antaranya", "seperti"}) or after in ONE_FOLLOWS
 
 
 def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) -> Chunk | None:
@@ -127,7 +145,7 @@ def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) 
     if office:
         return _holder(doc, office, role) or office
     if doc.phrases.at(at, "programme") or doc.phrases.at(at, "stem"):
-        return None
+        return body_at(doc, at) if token.capital else None
     titled = _titled(doc, at)
     if titled:
         return replace(titled, role=role)
@@ -216,7 +234,7 @@ def _bare_person(doc: Document, at: int, previous: Chunk | None, role: str | Non
     if name is None or _plain_word(doc, name):
         return None
     cue = _cue(doc, name, previous, role)
-    return PersonMention(name, cue, role=role) if cue else None
+    return PersonMention(name, cue, role=role or _role_after(doc, name.last)) if cue else None
 
 
 def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) -> Cue | None:
@@ -260,9 +278,12 @@ def _office_after(doc: Document, name: Name) -> bool:
     return office is not None and not office.alone and _holder(doc, office, None) is None
 
 
-def _role_after(doc: Document, at: int) -> bool:
+def _role_after(doc: Document, at: int) -> str | None:
     """``Sulastri, warga RT 14,``: a role as an apposition."""
-    return at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and bool(doc.phrases.at(at + 1, "group"))
+    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
+        return None
+    found = doc.phrases.longest(at + 1, "group") or doc.phrases.longest(at + 2, "group")
+    return str(found.value) if found else None
 
 
 def _says_before(doc: Document, at: int) -> bool:
@@ -282,6 +303,8 @@ def _verb_after(doc: Document, at: int) -> bool:
 
 def _only_listing(doc: Document, first: int, last: int) -> bool:
     between = [t.lower for t in doc.tokens[first:last]]
+    if between[:1] == ["("] and ")" in between:
+        between = between[between.index(")") + 1 :]
     return bool(between) and len(between) <= 2 and all(word in LISTING for word in between)
 
 

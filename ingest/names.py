@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import lexicon
 from ingest.areas import KIND_WORDS, area_at
 from ingest.document import Document
-from ingest.words import field_word, given
+from ingest.words import given, listed_word
 
 LONGEST_NAME = 6
 MELTED = re.compile(r"(?:H|KH|Hj)(?=[A-Z]$)")
@@ -102,14 +102,14 @@ def _degree(doc: Document, at: int) -> bool:
 def _ends_name(doc: Document, at: int, begin: int) -> bool:
     """Whether another thing begins at `at`: an office, a day, a body, a region with its kind word, a common word."""
     token = doc.tokens[at]
-    if any(p.kind in STOP_KINDS for p in doc.phrases.at(at)):
+    if any(p.kind in STOP_KINDS and (p.kind != "courtesy" or at == begin) for p in doc.phrases.at(at)):
         return True
     kept = token.text in lexicon.titles().kept or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
     if token.lower in lexicon.common_words() and not kept and not (at > begin and given(token)):
         return True
     if token.lower in KIND_WORDS or any(p.kind in ("body", "unit") for p in doc.phrases.at(at)):
         return True
-    if at == begin and field_word(token) and not given(token):
+    if at == begin and listed_word(token) and not given(token):
         return True
     area = area_at(doc, at)
     return area is not None and area.last > at + 1 and not given(token)

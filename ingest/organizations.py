@@ -67,6 +67,7 @@ class Organizations:
             kind = body.kind
             known = self.by_name[name] = Organization(name, kind, body.key, area.code if area else None, parent)
         self._surfaces(known, body)
+        self._inner(body)
         self.last_of_noun.append((self.doc.tokens[body.first].start, known.name))
         return known
 
@@ -77,6 +78,14 @@ class Organizations:
         core = self.doc.slice(body.first, body.core)
         found = [o for o in self.by_name.values() if core in o.surfaces or o.name == body.name or o.name.startswith(body.name + " ")]
         return found[0] if len(found) == 1 else None
+
+    def _inner(self, body: BodyMention) -> None:
+        """A ministry or agency named inside a longer name ("Sespimti Polri") is named too."""
+        for index in range(body.first + 1, body.last):
+            phrase = self.doc.phrases.longest(index, "body")
+            value = phrase.value if phrase else None
+            if phrase and isinstance(value, Body) and value.key != body.key and value.kind in ("ministry", "agency"):
+                self.add(BodyMention(index, phrase.last, phrase.last, value.name, value.kind, key=value.key))
 
     def _surfaces(self, known: Organization, body: BodyMention) -> None:
         tokens = self.doc.tokens
@@ -110,7 +119,8 @@ class Organizations:
                 suffix = f" Regional {self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
                 return f"{body.name} {parent_known.name}{suffix}", None, parent_known.name
         area = self.places.settle(body.area)
-        if area is None and body.local and body.area is None and not self._own_name(body):
+        council = body.name.startswith("Dewan Perwakilan Rakyat")
+        if area is None and (body.local or council) and body.area is None and not self._own_name(body):
             area = self.places.home(self.doc.tokens[body.first].start, None)
         if area is None and body.area:
             return f"{body.name} {self.doc.slice(body.area.first, body.area.last)}", None, None

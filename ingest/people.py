@@ -70,7 +70,7 @@ def key_words(name: str) -> tuple[str, ...]:
 def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     """Who is who in the article."""
     mentions = [c for c in chunks if isinstance(c, PersonMention)]
-    called = {key_words(doc.slice(first, last)) for first, last, _ in _callings(doc)}
+    called = {key_words(doc.slice(at, last)) for first, last, _ in _callings(doc) for at in (first, last - 1)}
     actors = _actors(m for m in mentions if key_words(m.name.text) not in called)
     references = _named(doc, mentions, actors)
     short, not_areas = _short_names(doc, chunks, actors, references)

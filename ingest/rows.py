@@ -15,6 +15,7 @@ Kind = Literal[
 Case = Literal["any", "capital", "exact"]
 """How a text must write a row: anyhow, with a capital letter somewhere, or letter by letter as the lexicon has it."""
 
+REPUBLIC = " Republik Indonesia"
 LexiconRow = tuple[str, Kind, object, Case]
 
 
@@ -40,7 +41,9 @@ def _regions() -> Iterator[LexiconRow]:
 
 def _bodies() -> Iterator[LexiconRow]:
     for body in lexicon.bodies():
-        yield from _each((body.name, *body.aliases), "body", body, "capital")
+        names = (body.name, *body.aliases)
+        short = [n.removesuffix(REPUBLIC) + end for n in names if n.endswith(REPUBLIC) for end in (" RI", "")]
+        yield from _each((*names, *(n for n in short if n.count(" "))), "body", body, "capital")
         clear = [a for a in body.abbreviations if a not in body.ambiguous]
         for form in clear:
             yield form, "body", body, "exact" if form.isupper() else "capital"

@@ -20,7 +20,7 @@ from graph.model.record import VisitKind
 from ingest.areas import region_by_code
 from ingest.bodies import BodyMention
 from ingest.cohorts import CohortMention
-from ingest.dates import Calendar
+from ingest.dates import Calendar, DateMention
 from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
@@ -32,9 +32,12 @@ from lexicon import EventWord, Region
 
 PLANNED = re.compile(r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|di\s?agendakan|mendatang|nantinya|berencana)\b", re.IGNORECASE)
 RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
-RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:saat\s+|kembali\s+|yang\s+)?(?:menerima|menyambut|menjamu)\b", re.IGNORECASE)
+RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung)\s+)*(?:menerima|menyambut|menjamu)\b", re.IGNORECASE)
+WHILE_RECEIVING = re.compile(r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE)
+RECEIVED_LATE = re.compile(r"\bdi\s?(?:terima|sambut)\b[^.\n]{0,120}?\boleh\s+$", re.IGNORECASE)
 LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)", re.IGNORECASE)
 GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
+HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
 COMPANY = re.compile(r"^\s*,?\s*(?:yang\s+)?(?:serta\s+|dan\s+)?(?:di\s?dampingi|bersama|beserta|didampingi pula)\b", re.IGNORECASE)
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
@@ -125,6 +128,8 @@ class Visits:
         before = text[max(0, start - 40) : start]
         sentence = self.doc.sentence_at(start)
         going = GOING.search(before)
+        if going is None and sentence in visit_sentences and HELD_AT.search(text[max(0, start - 90) : start]):
+            return True
         if going is None:
             return bool(not anchor and LOCUS.match(text[end : end + 120]))
         if going.group().strip().lower() in ("di", "ke"):
@@ -169,13 +174,15 @@ class Visits:
         return at >= 0 and self.doc.tokens[at].lower in ORIGIN
 
     def _received_by(self, start: int) -> bool:
-        before = self.doc.text[max(0, start - 60) : start]
+        before = self.doc.text[max(0, start - 150) : start]
+        if RECEIVED_LATE.search(before) or WHILE_RECEIVING.search(before):
+            return True
         return any(m.end() == len(before) for m in RECEIVED.finditer(before))
 
     # hosts
 
     def _hosts(self, stops: dict[str, Stop]) -> None:
-        for actor, span in self._receivers():
+        for actor, span in self._receivers(set(stops)):
             stop = self._stop_of(actor, span[0], stops)
             if stop and actor not in [a for a, _ in stop.hosts]:
                 stop.hosts.append((actor, span))
@@ -192,7 +199,7 @@ class Visits:
     def _inside(self, code: str, region: Region) -> bool:
         return code.split(".")[0] == region.code.split(".")[0]
 
-    def _receivers(self) -> Iterator[tuple[Actor, tuple[int, int]]]:
+    def _receivers(self, codes: set[str]) -> Iterator[tuple[Actor, tuple[int, int]]]:
         for reference in self.people.references:
             if self.doc.quotation_at(reference.start) or self._planned(reference.start):
                 continue
@@ -200,7 +207,8 @@ class Visits:
                 yield reference.actor, (reference.start, reference.end)
                 yield from self._company(reference)
         for actor in self.speakers:
-            if actor.offices and not actor.roles and self._presents(actor):
+            regions = {r.code for o in actor.offices if not o.former and (r := self.office_region(o))}
+            if regions & codes and not actor.roles and self._presents(actor):
                 yield actor, actor.spans[0]
 
     def _presents(self, actor: Actor) -> bool:
@@ -247,6 +255,22 @@ class Visits:
             if date:
                 stop.date, stop.date_span = date, (mention.start, mention.end)
                 return
+        self._weekday(stop, start, end)
+
+    def _weekday(self, stop: Stop, start: int, end: int) -> None:
+        """``baru tiba Selasa siang``: the day that the text elsewhere gives with that weekday."""
+        for index in range(self.doc.token_at(start), self.doc.token_at(end)):
+            day = self.doc.phrases.longest(index, "day")
+            dated = [m for m in self.calendar.mentions if day and self._weekday_of(m) == day.value]
+            date = self.calendar.iso(dated[0]) if dated else None
+            if date:
+                stop.date, stop.date_span = date, (dated[0].start, dated[0].end)
+                return
+
+    def _weekday_of(self, mention: DateMention) -> object:
+        at = self.doc.token_at(mention.start)
+        found = (self.doc.phrases.longest(i, "day") for i in range(at - 1, max(-1, at - 4), -1))
+        return next((day.value for day in found if day), None)
 
     def _venue_near(self, stop: Stop, offset: int) -> None:
         if stop.venue:

@@ -74,9 +74,15 @@ def _in_field(doc: Document, at: int, first: int) -> bool:
         return at > first
     if not token.capital:
         return False
-    if field_word(token) or from_roman(token.text):
-        return at == first or not _stops(doc, at)
+    if field_word(token) or (from_roman(token.text) and not _initial(doc, at)):
+        return not _stops(doc, at)
     return not _stops(doc, at) and not _begins_name(doc, at)
+
+
+def _initial(doc: Document, at: int) -> bool:
+    """``Dinas Pertanian I Wayan …``: a lone letter before a capitalized word that is no field begins a name."""
+    following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
+    return len(doc.tokens[at].text) == 1 and following is not None and following.capital and not listed_word(following)
 
 
 def _stops(doc: Document, at: int) -> bool:
@@ -97,7 +103,7 @@ def _inner(doc: Document, phrase: Phrase) -> bool:
 
 def begins_body(doc: Document, at: int) -> bool:
     """Whether a body's name begins at `at`."""
-    return any(p.kind in ("head", "body", "unit") for p in doc.phrases.at(at))
+    return any(p.kind in ("head", "body", "unit", "village") for p in doc.phrases.at(at))
 
 
 def _begins_name(doc: Document, at: int) -> bool:
@@ -152,7 +158,12 @@ def _proper_stops(doc: Document, at: int, first: int) -> bool:
 
 def field_word(token: Token) -> bool:
     """Whether a word stands in the names of offices and bodies, or has the shape of such nouns."""
-    return token.lower in _field_words() or (NOUN_SHAPE.fullmatch(token.lower) is not None and not given(token))
+    return listed_word(token) or (NOUN_SHAPE.fullmatch(token.lower) is not None and not given(token))
+
+
+def listed_word(token: Token) -> bool:
+    """Whether a word stands in the names of offices and bodies of the lexicon."""
+    return token.lower in _field_words()
 
 
 def given(token: Token) -> bool:
@@ -171,6 +182,6 @@ def _field_words() -> frozenset[str]:
     for office in offices.offices():
         forms += office.forms
     forms += [short.name for short in offices.short_forms()] + [short.short for short in offices.short_forms()]
-    return frozenset(t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word")
+    return frozenset(t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word" and len(t.text) > 1)
 
 

@@ -6,6 +6,7 @@ sentence that holds a span. Forms handled, one example a line (``|`` marks the b
     Kegiatan ditutup. | Peserta pulang.              full stop, then a capital, a digit or an opening mark
     Dr. H. A. Rahman, M.Si. membuka acara.           titles, initials and degrees do not end one
     Turut hadir Siti Rahma, S.Sos., M.Si. | Dalam    a degree ends one if a capital follows that is no degree
+    Syafri Dt. Marajo hadir.                         letters without a vowel abbreviate
     Peserta PKN Tingkat II Angkatan V. | Acara       a Roman number is not an initial
     Acara dimulai pukul 10.30 WIB. | Ia              no space within a number
     "Kami senang. | Terima kasih," ujarnya.          sentences end inside quotations too
@@ -35,6 +36,7 @@ _NEXT_WORD = re.compile(r"\s*([^\s,;]*)")
 _ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z])")
 _DEGREE = re.compile(r"(?:[A-Z]\.)*[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{1,6}")  # S.Sos, M.Si, Dr.Eng
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")  # B.J, A.A.N; S.E and the like stand in the list of degrees
+_CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,3}")  # Dt, Kms, Tb: no Indonesian word
 _OPENING = "\"“‘'«([–—-•*"
 _NEAR = 48  # code points looked at on either side of a full stop; no abbreviation is longer
 
@@ -92,7 +94,7 @@ def _full_stop_ends(before: str, following: str) -> bool:
     """Whether a full stop after `before` (what the sentence has so far, or its last part) ends the sentence."""
     word = _word(before)
     known = abbreviations()
-    if word in known.before or _ITEM.fullmatch(before):
+    if word in known.before or _ITEM.fullmatch(before) or _CONSONANTS.fullmatch(word):
         return False
     if len(word) == 1 and word.isalpha():
         return word.isupper() and _is_number(word, before, known)
