@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from graph.model.record import OrganizationKind
-from ingest.areas import KIND_WORDS, Area, area_at
+from ingest.areas import Area, area_at
 from ingest.document import Document
 from ingest.words import proper_end, title_end
 from lexicon import Body, Unit
@@ -65,7 +65,10 @@ def _introduced_at(doc: Document, at: int) -> BodyMention | None:
     known = doc.introduced.get(doc.tokens[at].text)
     if not isinstance(known, BodyMention) or at <= known.last:
         return None
-    return replace(known, first=at, last=at + 1, core=at + 1, abbreviation=None)
+    words, end = known.name.split(), at + 1
+    while end < len(doc.tokens) and doc.tokens[end].text in words:
+        end += 1
+    return replace(known, first=at, last=end, core=end, abbreviation=None)
 
 
 def _longest(*found: BodyMention | None) -> BodyMention | None:
@@ -128,7 +131,7 @@ def _listed_at(doc: Document, at: int) -> BodyMention | None:
         if phrase.kind == "body" and isinstance(value, Body):
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
         if phrase.kind == "unit" and isinstance(value, Unit):
-            local = value.name not in branches()
+            local = not value.name.startswith(branches())
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=local)
     return None
 
@@ -145,10 +148,20 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     if end == after:
         complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local) if complete else None
+    end = _in_body_too(doc, at, after, end)
     name = f"{head.name} {expanded(doc, after, end)}"
     return BodyMention(
         at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False
     )
+
+
+def _in_body_too(doc: Document, at: int, after: int, end: int) -> int:
+    """Headlines capitalize every word: a name there ends where the text below knows it to end."""
+    headline = len(doc.article.title or "")
+    if doc.tokens[at].start >= headline:
+        return end
+    below = doc.text[headline:]
+    return next((e for e in range(end, after + 1, -1) if doc.slice(at, e) in below), end)
 
 
 def _ministry_at(doc: Document, at: int) -> bool:
@@ -184,7 +197,11 @@ def _extended(doc: Document, body: BodyMention) -> BodyMention:
     if parent:
         body = _own_bracket(doc, replace(body, last=parent.last, parent=parent, area=parent.area))
         return _regional(doc, body if parent.area else _with_area(doc, body))
-    return _regional(doc, _with_area(doc, body))
+    located = _with_area(doc, body)
+    if located.area and not located.local and _ministry_at(doc, located.last):
+        parent = body_at(doc, located.last)
+        return replace(located, last=parent.last, parent=parent) if parent else located
+    return _regional(doc, located)
 
 
 def _own_bracket(doc: Document, body: BodyMention) -> BodyMention:
@@ -215,7 +232,9 @@ def _parent_at(doc: Document, body: BodyMention) -> BodyMention | None:
         if not (at < len(doc.tokens) and doc.tokens[at].capital):
             return None
     parent = body_at(doc, at)
-    if parent is None or parent.kind == "company" or (parent.kind == body.kind and body.kind != "unit"):
+    if parent is None or parent.kind == "company" or parent.first == body.first:
+        return None
+    if parent.kind == body.kind and body.kind not in ("unit", "training_provider"):
         return None
     if at != body.last and parent.kind == "unit":
         return None
@@ -226,9 +245,10 @@ def _with_area(doc: Document, body: BodyMention) -> BodyMention:
     area = area_at(doc, body.last)
     if area is None or (body.key and not body.local and body.kind in ("ministry", "agency")):
         return body
-    if doc.tokens[body.last].lower in KIND_WORDS or area.last > body.last:
-        return replace(body, last=area.last, area=area)
-    return body
+    last = area.last
+    if body.name.startswith("Kepolisian") and last < len(doc.tokens) and doc.tokens[last].text == "Kota":
+        last += 1
+    return replace(body, last=last, area=area)
 
 
 def _regional(doc: Document, body: BodyMention) -> BodyMention:

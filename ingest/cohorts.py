@@ -22,7 +22,7 @@ from lexicon import Programme
 
 BATCH_WORDS = frozenset({"angkatan", "gelombang", "dikreg", "penyelenggaraan", "batch"})
 LEVEL_WORDS = frozenset({"tingkat", "tk", "level"})
-BETWEEN = frozenset({"(", ")", "cpns", "cpnsd", "golongan", "gol", "iii", "ii", "polri", "lan", "ri", "pns", ",", "reguler", "tahun", "dan", "lemhannas", "provinsi", "pola", "blended", "learning"})
+BETWEEN = frozenset({"(", ")", "cpns", "cpnsd", "golongan", "gol", "iii", "ii", "polri", "lan", "ri", "pns", ",", "reguler", "pendidikan", "singkat", "tahun", "dan", "lemhannas", "provinsi", "pola", "blended", "learning"})
 RANGE = frozenset({"-", "–", "—", "sampai", "hingga", "s", "d", "sd"})
 REACH = 14
 """Tokens within which level and batch follow a programme's name."""
@@ -109,6 +109,10 @@ def _batches(doc: Document, at: int) -> tuple[list[str], int | None, int]:
                 batches, index = batches or found, after
                 end = after
                 continue
+        if index == end and not batches and token.kind == "word" and len(token.text) > 1 and token.text.isupper() and from_roman(token.text):
+            batches, index = _list(doc, index)
+            end = index
+            continue
         if YEAR.fullmatch(token.text):
             year, end = year or int(token.text), index + 1
             break

@@ -180,7 +180,8 @@ def _villages(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
     for chunk in reading.chunks:
         if isinstance(chunk, Village) and chunk.kind == "village":
             start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
-            if WENT.search(doc.text[max(0, start - 70) : start]) and not doc.quotation_at(start):
+            told = WENT.search(doc.text[max(0, start - 70) : start]) or reading.organizations.is_locus(chunk)
+            if told and not doc.quotation_at(start):
                 found.setdefault(doc.text[start:end], []).append((start, end))
     return tuple(Place(name=n, kind="other", evidence={"name": spans(s)}) for n, s in found.items())
 

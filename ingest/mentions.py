@@ -25,12 +25,12 @@ VILLAGE_KINDS: tuple[Literal["village", "venue", "landmark"], ...] = ("village",
 ROLE_BRIDGE = frozenset(
     "lainnya lain asal dari pada di yakni yaitu adalah ialah bernama terbaik angkatan dan yang juga diraih oleh kelas "
     "atas nama predikat dengan seorang satu salah tersebut pelatihan diklat kelompok serdik peserta itu semester rt rw kepada "
-    "warga ketua wakil tokoh alumnus jatuh kepada, dipegang".split()
+    "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti".split()
 )
 """Words that may stand between a role and the name it introduces."""
 PLURAL_ROLES = frozenset({"peserta", "serdik", "siswa", "warga", "alumni"})
 ONE_FOLLOWS = frozenset({"lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
-LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga"})
+LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga", "disusul", "diikuti"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _introduced(doc: Document) -> dict[str, BodyMention]:
 def _scan(doc: Document) -> Iterator[Chunk]:
     index, previous, role = 0, None, None
     while index < len(doc.tokens):
-        role = _role(doc, index) or (role if role and index < role[1] and _carries(doc, index) else None)
+        role = _role(doc, index) or (role if role and index < role[1] and (index < role[2] or _carries(doc, index)) else None)
         found = _chunk_at(doc, index, previous, role[0] if role else None)
         if found is None:
             index = _after_training(doc, index)
@@ -99,7 +99,7 @@ def _scan(doc: Document) -> Iterator[Chunk]:
         yield found
         previous = found
         if isinstance(found, PersonMention):
-            role = role if _listed(doc, found.last) else None
+            role = (role[0], found.last + ROLE_REACH, found.last) if role and _listed(doc, found.last) else None
         index = max(found.last, index + 1)
 
 
@@ -122,12 +122,12 @@ def _in_bracket(doc: Document, at: int) -> bool:
     return "(" in before and ")" not in before
 
 
-def _role(doc: Document, at: int) -> tuple[str, int] | None:
-    """A group role at token `at` and how far it reaches; a role before a plain noun ("peserta didik") still counts."""
+def _role(doc: Document, at: int) -> tuple[str, int, int] | None:
+    """A group role at token `at`, how far it reaches and where its words end; a role before a plain noun ("peserta didik") still counts."""
     found = doc.phrases.longest(at, "group")
     if found is None or (found.value in PLURAL_ROLES and not _one_of_them(doc, found.first, found.last)):
         return None
-    return str(found.value), found.last + ROLE_REACH
+    return str(found.value), found.last + ROLE_REACH, found.last
 
 
 def _one_of_them(doc: Document, first: int, last: int) -> bool:
@@ -176,9 +176,16 @@ def _holder(doc: Document, office: OfficeMention, role: str | None) -> PersonMen
         return None
     if comma and not (name.titled or _name_like(doc, name)):
         return None
-    if not name.titled and _plain_word(doc, name):
+    if not name.titled and (_plain_word(doc, name) or _only_in_headline(doc, name)):
         return None
     return PersonMention(name, "office", (office,), role)
+
+
+def _only_in_headline(doc: Document, name: Name) -> bool:
+    """Headlines capitalize every word: what stands after an office there is a name only if the text below has it."""
+    headline = len(doc.article.title or "")
+    below = doc.text[headline:]
+    return name.end <= headline and not any(word in below for word in name.words if len(word) > 3)
 
 
 def _is_area(doc: Document, name: Name) -> bool:
@@ -272,7 +279,7 @@ def _after_place_word(doc: Document, at: int) -> bool:
 def _office_after(doc: Document, name: Name) -> bool:
     """``Septiana Maharani, Wakil Direktur …``"""
     at = name.last
-    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and doc.tokens[at + 1].capital):
+    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return False
     office = office_at(doc, at + 1)
     return office is not None and not office.alone and _holder(doc, office, None) is None
@@ -330,6 +337,6 @@ def _attached(doc: Document, found: list[Chunk]) -> Iterator[Chunk]:
 def _joins(doc: Document, person: PersonMention, office: OfficeMention) -> bool:
     between = [t.lower for t in doc.tokens[person.last : office.first]]
     if between in ([","], ["("]) and not person.offices:
-        return doc.tokens[office.first].capital or office.former
-    relative = {"yang", "juga", "menjabat", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
+        return doc.tokens[office.first].capital or office.former or not office.alone
+    relative = {"yang", "juga", "menjabat", "sehari", "hari", "sehari-hari", "bertugas", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
     return bool(between) and len(between) <= 5 and set(between) <= relative and bool(set(between) - {",", "yang"})

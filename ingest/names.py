@@ -109,6 +109,8 @@ def _ends_name(doc: Document, at: int, begin: int) -> bool:
         return True
     if token.lower in KIND_WORDS or any(p.kind in ("body", "unit") for p in doc.phrases.at(at)):
         return True
+    if at == begin and not given(token) and any(p.kind in ("village", "landmark") for p in doc.phrases.at(at)):
+        return True
     if at == begin and listed_word(token) and not given(token):
         return True
     area = area_at(doc, at)

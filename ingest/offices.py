@@ -97,11 +97,17 @@ def _with_area(doc: Document, found: OfficeMention, _: int) -> OfficeMention | N
         if all(r.kind != office.level for r in area.candidates):
             area = None
     if area:
-        return replace(found, last=area.last, area=area, alone=False)
+        return replace(found, last=_after_police_city(doc, found, area.last), area=area, alone=False)
     government = body_at(doc, after)
     if government and government.government and government.area:
         return replace(found, last=government.last, area=government.area, alone=False)
     return found
+
+
+def _after_police_city(doc: Document, found: OfficeMention, last: int) -> int:
+    """``Kapolres Cirebon Kota``: police of the city beside those of the regency of that name."""
+    police = (found.office.body or "").startswith("Kepolisian")
+    return last + 1 if police and last < len(doc.tokens) and doc.tokens[last].text == "Kota" else last
 
 
 def _after_secretariat(doc: Document, at: int) -> int:

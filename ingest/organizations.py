@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import lexicon
 from graph.model.record import OrganizationKind
 from ingest.areas import region_by_code
 from ingest.bodies import LEVEL_NAMES, BodyMention
 from ingest.document import Document
-from ingest.mentions import Chunk, PersonMention
+from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
 from ingest.places import Places
 from lexicon import Body, Region
@@ -40,6 +41,10 @@ class Organization:
         return sorted({span for spans in self.surfaces.values() for span in spans})
 
 
+DISTRICTS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
+UNIVERSITY_OFFICES = frozenset({"Rektor", "Wakil Rektor", "Dekan", "Wakil Dekan", "Guru Besar"})
+
+
 class Organizations:
     """Collects the bodies of one article; `held_at` names the body of an office."""
 
@@ -53,6 +58,28 @@ class Organizations:
         for chunk in chunks:
             for office in _offices(chunk):
                 self.held_at(office)
+        self.loci = {c for before, c in pairwise(chunks) if isinstance(c, Village) and self._beside(before, c)}
+        for chunk in sorted(self.loci, key=lambda c: c.first):
+            self._district(chunk)
+
+    def is_locus(self, village: Village) -> bool:
+        """Whether a district stands in a list of units: the office is meant, and gone to."""
+        return village in self.loci
+
+    def _beside(self, before: Chunk, village: Village) -> bool:
+        district = self.doc.tokens[village.first].lower in DISTRICTS
+        office = self.doc.tokens[village.first - 1].text == "Kantor" if village.first else False
+        listed = isinstance(before, BodyMention) and before.local and not before.government
+        between = [t.lower for t in self.doc.tokens[before.last : village.first]]
+        return district and (office or listed and 0 < len(between) < 3 and set(between) <= {",", "dan", "serta", ";"})
+
+    def _district(self, village: Village) -> None:
+        """The office of a district, as a unit of its government."""
+        start, end = self.doc.tokens[village.first].start, self.doc.tokens[village.last - 1].end
+        area = self.places.home(start, None)
+        name = f"{self.doc.text[start:end]} {area.name}" if area else self.doc.text[start:end]
+        known = self.by_name.setdefault(name, Organization(name, "unit", None, area.code if area else None))
+        known.add(self.doc.text[start:end], start, end)
 
     def _bare(self, body: BodyMention) -> bool:
         return body.area is None and body.parent is None
@@ -151,14 +178,35 @@ class Organizations:
         if office.noun:
             return self._pointed(office)
         held = office.office.held
+        if held == "government" and office.office.body:
+            self._council(office)
         if held == "self" and office.office.body and office.body is None:
             return self._templated(office)
+        if office.body is None and office.office.title in UNIVERSITY_OFFICES:
+            return self._last_of_kind(office, "university")
         if office.body is None:
             return self._of_area(office) if held in ("government", "above", "at") else None
         own = self.add(office.body)
         if held in ("self", "at"):
             return own
         return self._above(office, own)
+
+    def _last_of_kind(self, office: OfficeMention, kind: OrganizationKind) -> Organization | None:
+        """A rector without a university is that of the one named last before."""
+        start = self.doc.tokens[office.first].start
+        before = [n for at, n in sorted(self.last_of_noun) if at < start and self.by_name[n].kind == kind]
+        return self.by_name[before[-1]] if before else None
+
+    def _council(self, office: OfficeMention) -> None:
+        """``Sekretaris DPRD``: the office at the government names the council too."""
+        area = self.places.settle(office.area) or self.places.home(self.doc.tokens[office.first].start, None)
+        if area:
+            name = f"{office.office.body} {area.name}"
+            known = self.by_name.setdefault(name, Organization(name, "other", None, area.code))
+            tokens = self.doc.tokens[office.first : office.last]
+            for token in tokens:
+                if token.text == "DPRD":
+                    known.add(token.text, token.start, token.end)
 
     def _pointed(self, office: OfficeMention) -> Organization | None:
         """"badan itu": the last body named before whose name begins with the noun."""

@@ -30,6 +30,8 @@ class Row:
         """Whether the letters' case at `first` is one that this row takes (its words are known to be there)."""
         if self.case == "any":
             return True
+        if self.case == "capital" and self.kind != "region":
+            return tokens[first].text[0].isupper() or tokens[first].kind != "word"
         if self.case == "capital":
             return any(t.text[0].isupper() for t in tokens[first : first + len(self.words)] if t.kind == "word")
         return all(t.text == w for t, w in zip(tokens[first:], self.words, strict=False))

@@ -182,6 +182,13 @@ def _callings(doc: Document) -> Iterator[tuple[int, int, int]]:
             end = _capitals_end(doc, at)
             if end > at:
                 yield at, end, token.start
+        elif token.lower in {"sapaan", "panggilan"} and index > 1 and doc.tokens[index - 1].text == ",":
+            first = index - 1
+            while first > 0 and doc.tokens[first - 1].capital:
+                first -= 1
+            end = _capitals_end(doc, index + 1 if doc.tokens[index + 1].lower != "akrab" else index + 2)
+            if first < index - 1 and end > index + 1:
+                yield first, index - 1, doc.tokens[end - 1].end
         elif token.lower == "sapaannya" and index > 1 and doc.tokens[index - 1].text == ",":
             first = index - 1
             while first > 0 and doc.tokens[first - 1].capital:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,9 +11,15 @@ from functools import cached_property
 from ingest.areas import Area, Gazetteer, area_at
 from ingest.bodies import BodyMention
 from ingest.document import Document
-from ingest.mentions import Chunk, PersonMention
+from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
 from lexicon import Region
+
+
+RECEIVES = re.compile(r"\W*(?:\w+\W+){0,4}?(?:menerima|menyambut|kedatangan)\b")
+RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan ke|lapangan di|visitasi di)\W+(?:\w+\W+){0,5}?$")
+HOST_WEIGHT = 3
+"""What a region that receives weighs more than one only named, when an office's region must be chosen."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,8 @@ class Places:
                 yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=False)
         elif isinstance(chunk, BodyMention):
             yield from self._of_body(chunk)
+        elif isinstance(chunk, Village) and chunk.venue:
+            yield from self._of_venue(chunk)
         elif isinstance(chunk, OfficeMention):
             yield from self._of_office(chunk)
         elif isinstance(chunk, PersonMention):
@@ -64,6 +73,16 @@ class Places:
             yield from self._of_body(body.parent)
         if not body.known:
             yield from self._inside(body)
+
+    def _of_venue(self, venue: Village) -> Iterator[AreaUse]:
+        """``Kantor Bupati Jayapura``: the region of the government that sits there."""
+        for index in range(venue.first + 1, venue.last):
+            area = area_at(self.doc, index)
+            if area and area.last == venue.last:
+                level = {"bupati": "regency", "kota": "city", "walikota": "city", "gubernur": "province"}
+                kind = level.get(self.doc.tokens[index - 1].lower)
+                yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=kind is not None)
+                return
 
     def _inside(self, body: BodyMention) -> Iterator[AreaUse]:
         """``SMA Negeri 2 Bitung``: a region's name as a part of a body's."""
@@ -90,7 +109,12 @@ class Places:
 
     @cached_property
     def _count(self) -> Counter[str]:
-        return Counter(region.code for _, region in self._settled)
+        counts = Counter(region.code for _, region in self._settled)
+        for use, region in self._settled:
+            after = self.doc.text[self.doc.tokens[use.area.last - 1].end :][:90]
+            before = self.doc.text[max(0, use.start - 60) : use.start]
+            counts[region.code] += HOST_WEIGHT * bool(RECEIVES.match(after) or RECEIVED.search(before))
+        return counts
 
     def home(self, offset: int, level: str | None) -> Region | None:
         """Whose an office or unit at `offset` is when no area stands with it.

@@ -15,6 +15,8 @@ Kind = Literal[
 Case = Literal["any", "capital", "exact"]
 """How a text must write a row: anyhow, with a capital letter somewhere, or letter by letter as the lexicon has it."""
 
+SMALL_COURTESY = frozenset({"Almarhum", "Almarhumah", "Bapak", "Ibu", "Pak"})
+"""Words of courtesy that stand before a name with a small letter too, and are rarely anything else there."""
 REPUBLIC = " Republik Indonesia"
 LexiconRow = tuple[str, Kind, object, Case]
 
@@ -73,7 +75,7 @@ def _offices() -> Iterator[LexiconRow]:
 def _titles() -> Iterator[LexiconRow]:
     titles = lexicon.titles()
     for form in sorted(titles.courtesy):
-        yield form, "courtesy", form, "capital"
+        yield form, "courtesy", form, "any" if form in SMALL_COURTESY else "capital"
     for form in sorted(titles.prefixes):
         yield form, "prefix", form, "exact"
     for form in sorted(titles.suffixes):
@@ -95,6 +97,8 @@ def _trainings() -> Iterator[LexiconRow]:
 def _speech() -> Iterator[LexiconRow]:
     for verb in lexicon.speech().verbs:
         yield verb.form, "say", verb, "any"
+        if verb.form.startswith("di") and verb.kind == "verb":
+            yield f"di {verb.form[2:]}", "say", verb, "any"
     for frame in lexicon.speech().frames:
         yield frame.form, "frame", frame, "any"
     yield from ((form, "month", number, "any") for form, number in lexicon.months().items())

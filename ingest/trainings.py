@@ -31,11 +31,13 @@ SIZES = (
     re.compile(rf"\bdari\s+\d+\s+peserta[^.,]*,\s*{NUMBER}\s*orang\b", re.IGNORECASE),
     re.compile(rf"(?<!masing-masing )\b(?:sebanyak\s+|sejumlah\s+|ke-)?{NUMBER}\s*(?:\([^)]*\)\s*)?(?:orang\s+)?(?:peserta|serdik|peserta didik)\b", re.IGNORECASE),
 )
-PARTIAL = re.compile(r"^[^.]{0,40}?\b(?:berasal|terdiri|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda)\b", re.IGNORECASE)
+PARTIAL = re.compile(r"^[^.]{0,40}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda)\b", re.IGNORECASE)
 PER_BATCH = re.compile(rf"\bAngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|diikuti(?:\s+oleh)?|sebanyak|sejumlah|ada)\s+)?{NUMBER}\s*orang\b")
+EACH_BATCH = re.compile(r"\bAngkatan\b[^.]{3,60},\s+masing-masing\s+(?P<n>\d{1,3})\s+(?:orang|peserta)")
 HOLDS = re.compile(r"\bdi\s?(?:selenggarakan|gelar|laksanakan|adakan|helat)(?:\s+(?:langsung|bersama))?\s*(?:oleh\s*)?$", re.IGNORECASE)
-AS_HOLDER = re.compile(r"^\s*,?\s*(?:selaku|sebagai)\s+(?:pihak\s+)?penyelenggara", re.IGNORECASE)
-ACTIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:kembali\s+|resmi\s+|tetap\s+|yang\s+tetap\s+|yang\s+)*(?:menyelenggarakan|menggelar|mengadakan|melaksanakan|membuka)\b", re.IGNORECASE)
+POINTED_HOLDER = re.compile(r"\bdi\s?(?:selenggarakan|gelar)\s+(?:oleh\s+)?(?P<noun>pusdiklat|badan|balai|lembaga|instansi|dinas|bpsdm)\s+(?:itu|tersebut)\b")
+AS_HOLDER = re.compile(r"^\W*(?:(?:selaku|sebagai)\s+(?:pihak\s+)?)?penyelenggara\b", re.IGNORECASE)
+ACTIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:kembali\s+|resmi\s+|tetap\s+|yang\s+tetap\s+|yang\s+)*(?:menyelenggarakan|menggelar|mengadakan|melaksanakan|membuka|membawa)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,9 @@ def _sizes(doc: Document, keys: Sequence[tuple[str, str | None]]) -> dict[str | 
         batch, number = to_roman(found["batch"]), to_number(found["n"])
         if batch and number:
             sizes.setdefault(batch, (number, found.span("n")))
+    each = EACH_BATCH.search(doc.text)
+    if len(keys) > 1 and each:
+        return {**{batch: (int(each["n"]), each.span("n")) for _, batch in keys if batch}, **sizes}
     if len(keys) > 1:
         return sizes
     told = [t for pattern in SIZES for t in _told(doc, pattern)]
@@ -209,7 +214,23 @@ def _organizer(
                 found = organizations.add(body)
                 if found:
                     return found.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)
-    return None
+    return _pointed_holder(doc, organizations)
+
+
+def _pointed_holder(doc: Document, organizations: Organizations) -> tuple[str, tuple[int, int]] | None:
+    """``digelar pusdiklat tersebut``: the last body named before whose name begins with the noun, or its short form."""
+    found = POINTED_HOLDER.search(doc.text)
+    if found is None:
+        return None
+    noun = found["noun"].lower()
+    named = [
+        (end, body.name)
+        for body in organizations.by_name.values()
+        for surface, spans in body.surfaces.items()
+        for _, end in spans
+        if end <= found.start() and (surface.lower().startswith(noun) or body.name.lower().startswith(noun))
+    ]
+    return (max(named)[1], found.span("noun")) if named else None
 
 
 def _held_by(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:

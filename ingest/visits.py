@@ -31,15 +31,15 @@ from ingest.trainings import Training
 from lexicon import EventWord, Region
 
 PLANNED = re.compile(r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|di\s?agendakan|mendatang|nantinya|berencana)\b", re.IGNORECASE)
-RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
+RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|di\s?temui|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
 RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung)\s+)*(?:menerima|menyambut|menjamu)\b", re.IGNORECASE)
 WHILE_RECEIVING = re.compile(r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE)
 RECEIVED_LATE = re.compile(r"\bdi\s?(?:terima|sambut)\b[^.\n]{0,120}?\boleh\s+$", re.IGNORECASE)
-LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)", re.IGNORECASE)
-GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
+LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))", re.IGNORECASE)
+GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|singgah di|tiba di|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
 HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
-COMPANY = re.compile(r"^\s*,?\s*(?:yang\s+)?(?:serta\s+|dan\s+)?(?:di\s?dampingi|bersama|beserta|didampingi pula)\b", re.IGNORECASE)
+COMPANY = re.compile(r"\b(?:di\s?dampingi|bersama|beserta)\b", re.IGNORECASE)
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
 VISIT_ORDER: tuple[VisitKind, ...] = ("visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan")
 
@@ -70,12 +70,13 @@ class Visits:
     trainings: Sequence[Training]
     calendar: Calendar
     speakers: dict[Actor, list[tuple[int, int]]]
+    _seen: set[str] = field(default_factory=set)
 
     def kind(self) -> tuple[VisitKind, tuple[int, int]] | None:
         """The kind of visit that the article tells of, by its words outside plans; None if it tells of none."""
         found: dict[VisitKind, tuple[int, int]] = {}
         for start, end, word in self._visit_words():
-            if word.visit and word.training:
+            if word.visit and (word.training or self._of_trainees(start)):
                 found.setdefault(word.visit, (start, end))
         first = min((k for k in found if k not in ("visitasi", "kunjungan")), key=lambda k: found[k], default=None)
         kind = "visitasi" if "visitasi" in found else first or ("kunjungan" if "kunjungan" in found else None)
@@ -90,6 +91,12 @@ class Visits:
             if not self._planned(start) and not self.doc.quotation_at(start):
                 yield start, end, phrase.value
 
+    def _of_trainees(self, offset: int) -> bool:
+        """A plain "kunjungan" counts where its sentence speaks of the trainees; a working visit never."""
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
+        sentence = self.doc.text[start:end].lower()
+        return "kunjungan kerja" not in sentence and re.search(r"\b(?:peserta|rombongan|serdik|pkn|pka|pkp|diklat\w*|pelatihan)\b", sentence) is not None
+
     def _planned(self, offset: int) -> bool:
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
         return PLANNED.search(self.doc.text, start, offset) is not None
@@ -103,6 +110,7 @@ class Visits:
             stop = stops.setdefault(region.code, Stop(region))
             stop.spans.append((start, end))
         kept = self._without_larger(stops)
+        self._seen.update(kept)
         self._hosts(kept)
         self._when_and_where(kept)
         return tuple(kept.values())
@@ -225,7 +233,7 @@ class Visits:
         last = reference
         for following in self.people.within(reference.end, end):
             between = self.doc.text[last.end : following.start].lower()
-            if len(between) > 60 and not COMPANY.search(between):
+            if len(between) > 12 and not COMPANY.search(between):
                 return
             if re.search(r"\b(?:mewakili|diwakili|mengatakan|menyampaikan|peserta|membuka)\b", between):
                 return
@@ -251,11 +259,23 @@ class Visits:
             return
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
         for mention in self.calendar.within(start, end):
+            if self._of_another(stop, offset, mention):
+                continue
             date = self.calendar.iso(mention)
             if date:
                 stop.date, stop.date_span = date, (mention.start, mention.end)
                 return
         self._weekday(stop, start, end)
+
+    def _of_another(self, stop: Stop, offset: int, mention: DateMention) -> bool:
+        """A day belongs to the last region before it, where one sentence names several stops."""
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
+        others = {s for use in self.places.uses if (s := use.start) < mention.start and start <= s}
+        before = [u for u in self.places.uses if u.start in others]
+        if len(self._seen) < 2 or not before:
+            return False
+        region = self.places.settle(before[-1].area)
+        return region is not None and region.code in self._seen and region.code != stop.region.code
 
     def _weekday(self, stop: Stop, start: int, end: int) -> None:
         """``baru tiba Selasa siang``: the day that the text elsewhere gives with that weekday."""

@@ -52,7 +52,7 @@ def _after_joint(doc: Document, at: int) -> int | None:
         following += 1
     if following >= len(tokens) or not tokens[following].capital or not field_word(tokens[following]):
         return None
-    if _stops(doc, following):
+    if _stops(doc, following) or begins_body(doc, following):
         return None
     return following if tokens[at].text != "," or _list_goes_on(doc, following) else None
 

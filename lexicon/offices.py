@@ -95,9 +95,9 @@ def heads() -> tuple[Head, ...]:
 
 
 @cache
-def branches() -> frozenset[str]:
+def branches() -> tuple[str, ...]:
     """First words of bodies that have an area and belong to no local government: police, army, courts, councils."""
-    return frozenset(head.name for head in heads() if not head.local)
+    return tuple(head.name for head in heads() if not head.local and head.name not in ("Kantor", "Pusat", "Balai Besar", "Bagian", "Biro"))
 
 
 @cache
