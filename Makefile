@@ -1,6 +1,7 @@
 # make demo   the bundled articles: answers and a picture        make test   lint, types and all tests
 # make lint   ruff and mypy                                      make bench  speed and memory (downloads spaCy)
-# make lock   write requirements*.txt anew                       make clean  remove what all of these made
+# make readme write the README's shown output anew               make lock   write requirements*.txt anew
+# make clean  remove what all of these made
 #
 # Needs Python 3.11 or newer; `make demo PYTHON=/path/to/python` chooses one.
 
@@ -8,7 +9,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock clean chromium
+.PHONY: help demo test lint bench readme lock clean chromium
 
 # Whatever environment is active outside is not ours.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP VIRTUAL_ENV PIP_REQUIRE_VIRTUALENV PIP_TARGET PIP_PREFIX PIP_USER
@@ -33,6 +34,9 @@ lint: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
+
+readme: .venv/.dev
+	$(BIN)/python tests/test_readme.py
 
 bench: .venv/.bench
 	$(BIN)/python benchmarks/extract_speed.py

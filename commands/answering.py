@@ -41,9 +41,15 @@ def show(result: Result, form: Format, language: Language) -> None:
     elif form is Format.JSON:
         emit(result.json())
     else:
-        console = stdout()
-        console.print(result.table(language))
-        console.print(_count(len(result)), markup=False)
+        print_table(result, language)
+        stdout().print(_count(len(result)), markup=False)
+
+
+def print_table(result: Result, language: Language) -> None:
+    """Print an answer as wide as the terminal, so that sentences, which are longest, get most of it."""
+    table = result.table(language)
+    table.expand = True
+    stdout().print(table)
 
 
 def _count(rows: int) -> str:

@@ -1,6 +1,7 @@
 """Where output goes: data to stdout, what is said about it to stderr, no control character of an article to either."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -50,8 +51,9 @@ def emit(line: str) -> None:
 
 
 def stdout() -> Console:
-    """Rich on stdout, wide where it is no terminal."""
-    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False, soft_wrap=False)
+    """Rich on stdout: as wide as the terminal or as COLUMNS says, and wide where neither limits it."""
+    limited = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(width=None if limited else PIPED_WIDTH, highlight=False)
 
 
 @contextlib.contextmanager

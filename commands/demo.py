@@ -5,7 +5,7 @@ from importlib import resources
 from pathlib import Path
 
 import graph
-from commands.answering import answer
+from commands.answering import answer, print_table
 from commands.console import Stop, emit, say, stdout
 from commands.reading import Tally
 from commands.storing import ingest_sources, stored
@@ -15,9 +15,9 @@ from graph.views import view
 
 # Question, its parameters, and how many rows of it to show.
 QUESTIONS: tuple[tuple[str, dict[str, str], int], ...] = (
-    ("place-visits", {"place": "Kota Salatiga"}, 6),
-    ("speakers", {"place": "Kota Salatiga"}, 6),
-    ("theme-cities", {}, 8),
+    ("place-visits", {"place": "Kota Salatiga"}, 4),
+    ("speakers", {"place": "Kota Salatiga"}, 4),
+    ("theme-cities", {"theme": "Ketahanan Pangan Daerah"}, 4),
 )
 PICTURE = "picture.html"
 PICTURED: tuple[str, dict[str, str]] = ("cohort-visits", {"programme": "PKN-II"})
@@ -47,4 +47,4 @@ def _ask(workspace: Workspace, name: str, words: dict[str, str], language: Langu
     console = stdout()
     asked = " ".join(["visitasi query", name, *(shlex.quote(f"{key}={value}") for key, value in words.items())])
     console.print(f"\n$ {asked} --limit {limit}", style="bold cyan", markup=False)
-    console.print(answer(workspace, name, words, language, limit).table(language))
+    print_table(answer(workspace, name, words, language, limit), language)
