@@ -9,7 +9,7 @@ from functools import cache
 from graph.vocab import BASE, PREFIXES, iri
 
 _XSD = PREFIXES["xsd"]
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]|[\ud800-\udfff]')
+_NOT_IN_IRI = re.compile(r'[^\x21-\x7e]|[<>"{}|^`\\\[\]]')
 _WEB = re.compile(r"(?i)(https?://[a-z0-9.-]+(?::\d{1,5})?)((?:[/?#].*)?)", re.DOTALL)
 _NOT_IN_PATH = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]")
 _NOT_IN_STRING = re.compile(r'["\\\n\r\t\x08\x0c\x00-\x1f\x7f]|[\ud800-\udfff]')
@@ -17,7 +17,7 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x08
 
 
 def uri(full: str) -> str:
-    """An IRI; characters that none may have are percent-encoded."""
+    """An IRI; all but the ASCII characters that one may have are percent-encoded."""
     return f"<{_NOT_IN_IRI.sub(_percent, full)}>"
 
 
@@ -53,9 +53,9 @@ def integer(value: int) -> str:
 
 
 def decimal(value: float) -> str:
-    """An xsd:decimal in canonical form: at least one digit after the point."""
-    digits = f"{value:.4f}".rstrip("0")
-    return f'"{digits}0"^^<{_XSD}decimal>' if digits.endswith(".") else f'"{digits}"^^<{_XSD}decimal>'
+    """An xsd:decimal in the canonical form of XML Schema 1.1: no zeros at its end, no bare point."""
+    digits = f"{value:.4f}".rstrip("0").rstrip(".")
+    return f'"{digits}"^^<{_XSD}decimal>'
 
 
 def dated(day: str) -> str:

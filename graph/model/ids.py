@@ -50,7 +50,8 @@ def local_id(path: str, article: str, surface: str, ordinal: int = 0, readable: 
 
 def article_id(article: str) -> str:
     """The node id of an article; the article's own id is escaped so that it is safe in an IRI and can be read back."""
-    return "article/" + quote(article, safe="")
+    escaped = quote(article, safe="")
+    return "article/" + (escaped if escaped.strip(".") else escaped.replace(".", "%2E"))  # ".." would climb a path
 
 
 def outlet_id(name: str) -> str:

@@ -45,7 +45,7 @@ class MemoryStore(ReadBack):
     def dump(self) -> Iterator[str]:
         """All quads as sorted N-Quads lines."""
         text = self._data.serialize(format="nquads")
-        yield from sorted(line for line in text.splitlines() if line)
+        yield from sorted(line.removesuffix("  .").removesuffix(" .") + " ." for line in text.split("\n") if line)
 
     def close(self) -> None:
         """Nothing is held."""

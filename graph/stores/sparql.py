@@ -78,6 +78,8 @@ _REFUSED = {
 }
 _CHANGES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 
+_PROLOGUE = frozenset({"PREFIX", "BASE", "VERSION"})
+
 
 def refuse_unsafe(query: str) -> None:
     """QueryError if one's own `query` asks elsewhere or would change something.
@@ -89,8 +91,9 @@ def refuse_unsafe(query: str) -> None:
     for word in words:
         if word in _REFUSED:
             raise QueryError(f"{word} is refused: {_REFUSED[word]}")
-    if words and words[0] in _CHANGES:
-        raise QueryError(f"{words[0]} is refused: a query only reads; the graph is changed by ingest and forget")
+    verb = next((word for word in words if word not in _PROLOGUE), "")
+    if verb in _CHANGES:
+        raise QueryError(f"{verb} is refused: a query only reads; the graph is changed by ingest and forget")
 
 
 def checked_bindings(bindings: Mapping[str, Value]) -> dict[str, Value]:
