@@ -144,7 +144,7 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     if head.takes == "area":
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
     after, abbreviation = _bracket(doc, found.last)
-    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after)
+    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith("Rumah Sakit"))
     if end == after:
         complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local) if complete else None
@@ -198,9 +198,9 @@ def _extended(doc: Document, body: BodyMention) -> BodyMention:
         body = _own_bracket(doc, replace(body, last=parent.last, parent=parent, area=parent.area))
         return _regional(doc, body if parent.area else _with_area(doc, body))
     located = _with_area(doc, body)
-    if located.area and not located.local and _ministry_at(doc, located.last):
+    if located.area and _ministry_at(doc, located.last):
         parent = body_at(doc, located.last)
-        return replace(located, last=parent.last, parent=parent) if parent else located
+        return replace(located, last=parent.last, parent=parent, local=False) if parent else located
     return _regional(doc, located)
 
 

@@ -24,9 +24,10 @@ from ingest.reading import Reading
 from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region
 
-PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni"})
+PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni", "disusul"})
+ONE_OF_THEM = frozenset({"satu di antaranya", "salah satunya"})
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
-AS_TRAINEE = re.compile(r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku)\s+(?:salah\s+\w+\s+)?(?:peserta|alumn\w+)\b")
+AS_TRAINEE = re.compile(r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b")
 EVENT_ORDER = ("closing", "graduation", "opening", "seminar", "lecture")
 
 
@@ -103,6 +104,8 @@ def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
     """Where the text calls a person a trainee: a role beside the name, or "tema kami" in his own words."""
     if set(actor.roles) & PARTICIPANT_ROLES:
         return [min(actor.spans)]
+    if set(actor.roles) & ONE_OF_THEM and _trainees_before(reading, min(actor.spans)[0]):
+        return [min(actor.spans)]
     for reference in reading.people.references:
         if reference.actor is actor and AS_TRAINEE.match(reading.doc.text[reference.end : reference.end + 60]):
             return [(reference.start, reference.end)]
@@ -115,6 +118,13 @@ def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
             if not any(b and (b.name in trainers or b.kind == "training_provider" or b.area in hosts) for b in bodies):
                 return [(quotation.start, quotation.end)]
     return []
+
+
+def _trainees_before(reading: Reading, offset: int) -> bool:
+    """Whether the sentence at `offset` or the one before speaks of the trainees."""
+    at = reading.doc.sentence_at(offset)
+    start = reading.doc.sentences[max(0, at - 1)][0]
+    return "peserta" in reading.doc.text[start:offset].lower()
 
 
 def _own_cohorts(reading: Reading, actor: Actor, participant: list[tuple[int, int]]) -> tuple[int, ...]:
@@ -187,7 +197,7 @@ def _villages(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
 
 
 WENT = re.compile(
-    r"\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$", re.IGNORECASE
+    r"\b(?:peserta|rombongan|pejabat|kegiatan|kunjungan)\b[^.“”\"]*\bdi\s+$|\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$", re.IGNORECASE
 )
 
 

@@ -25,11 +25,11 @@ VILLAGE_KINDS: tuple[Literal["village", "venue", "landmark"], ...] = ("village",
 ROLE_BRIDGE = frozenset(
     "lainnya lain asal dari pada di yakni yaitu adalah ialah bernama terbaik angkatan dan yang juga diraih oleh kelas "
     "atas nama predikat dengan seorang satu salah tersebut pelatihan diklat kelompok serdik peserta itu semester rt rw kepada "
-    "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti".split()
+    "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti pertama kedua ketiga dimaksud tersebut urutan".split()
 )
 """Words that may stand between a role and the name it introduces."""
 PLURAL_ROLES = frozenset({"peserta", "serdik", "siswa", "warga", "alumni"})
-ONE_FOLLOWS = frozenset({"lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
+ONE_FOLLOWS = frozenset({"dimaksud", "adalah", "ialah", "lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga", "disusul", "diikuti"})
 
 
@@ -134,6 +134,8 @@ def _one_of_them(doc: Document, first: int, last: int) -> bool:
     """``salah seorang peserta``, ``peserta lainnya, X``, ``peserta dari Y, X``: one trainee, not the group."""
     before = {t.lower for t in doc.tokens[max(0, first - 2) : first]}
     after = doc.tokens[last].lower if last < len(doc.tokens) else ""
+    if after == "," and last + 1 < len(doc.tokens) and given(doc.tokens[last + 1]) and not doc.phrases.at(last + 1, "office"):
+        return True
     return bool(before & {"satu", "seorang", "mewakili", "antara", "perwakilan", "wakil", "antaranya", "seperti"}) or after in ONE_FOLLOWS
 
 
@@ -173,6 +175,8 @@ def _holder(doc: Document, office: OfficeMention, role: str | None) -> PersonMen
         at += 1
     name = name_at(doc, at)
     if name is None or doc.phrases.at(at, "office") or _is_area(doc, name):
+        return None
+    if comma and office.alone and not doc.tokens[office.first].capital:
         return None
     if comma and not (name.titled or _name_like(doc, name)):
         return None
@@ -238,7 +242,8 @@ def _village(doc: Document, at: int) -> Village | None:
 
 def _bare_person(doc: Document, at: int, previous: Chunk | None, role: str | None) -> PersonMention | None:
     name = name_at(doc, at)
-    if name is None or _plain_word(doc, name):
+    quotation = doc.quotation_at(doc.tokens[at].start)
+    if name is None or _plain_word(doc, name) or (quotation and not quotation.double):
         return None
     cue = _cue(doc, name, previous, role)
     return PersonMention(name, cue, role=role or _role_after(doc, name.last)) if cue else None
@@ -326,17 +331,23 @@ def _attached(doc: Document, found: list[Chunk]) -> Iterator[Chunk]:
     while index < len(found):
         chunk = found[index]
         following = found[index + 1] if index + 1 < len(found) else None
-        if isinstance(chunk, PersonMention) and isinstance(following, OfficeMention) and _joins(doc, chunk, following):
-            yield replace(chunk, offices=(*chunk.offices, following))
-            index += 2
-            continue
+        while isinstance(chunk, PersonMention) and isinstance(following, OfficeMention) and _joins(doc, chunk, following):
+            chunk = replace(chunk, offices=(*chunk.offices, _dated(doc, following)))
+            index += 1
+            following = found[index + 1] if index + 1 < len(found) else None
         yield chunk
         index += 1
+
+
+def _dated(doc: Document, office: OfficeMention) -> OfficeMention:
+    """``X, sebelumnya Camat Y``: an office held before."""
+    before = doc.tokens[office.first - 1].lower if office.first else ""
+    return replace(office, former=True) if before == "sebelumnya" else office
 
 
 def _joins(doc: Document, person: PersonMention, office: OfficeMention) -> bool:
     between = [t.lower for t in doc.tokens[person.last : office.first]]
     if between in ([","], ["("]) and not person.offices:
         return doc.tokens[office.first].capital or office.former or not office.alone
-    relative = {"yang", "juga", "menjabat", "sehari", "hari", "sehari-hari", "bertugas", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
+    relative = {"sebelumnya", "dipercaya", "menjadi", "dilantik", "ditunjuk", "yang", "juga", "menjabat", "sehari", "hari", "sehari-hari", "bertugas", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
     return bool(between) and len(between) <= 5 and set(between) <= relative and bool(set(between) - {",", "yang"})

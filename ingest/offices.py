@@ -26,6 +26,7 @@ AT_WORDS = frozenset({"pada", "di", "dari"})
 SECRETARIAT = frozenset({"setda", "sekda", "sekretariat"})
 NAMED_IN_TITLE = ("Dewan Perwakilan", "Komando", "Pangkalan")
 """Bodies that the offices at their head are named with: "Ketua DPRD", "Komandan Kodim"."""
+NAMED_BY_PLACE = ("Komando Distrik Militer", "Komando Resor Militer", "Komando Rayon Militer", "Komando Daerah Militer")
 BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
 
 
@@ -145,13 +146,23 @@ def _with_unit_field(doc: Document, found: OfficeMention, after: int) -> OfficeM
     """``Kadis Kominfo Kota X``: the unit is *Dinas* and the field."""
     end = title_end(doc, after)
     if end == after:
-        return found
+        return _with_unit_parent(doc, found, after)
     name = f"{found.office.unit} {expanded(doc, after, end)}"
     area = area_at(doc, end)
     last = area.last if area else end
     body = BodyMention(after, last, end, name, "unit", local=True, area=area, known=False)
     title = f"{found.title} {doc.slice(after, end)}"
     return replace(found, last=last, title=title, body=body, area=area, alone=False)
+
+
+def _with_unit_parent(doc: Document, found: OfficeMention, after: int) -> OfficeMention:
+    """``Kapusdiklat Kemenkes``: the unit is the office's, the ministry follows."""
+    parent = body_at(doc, after)
+    if parent is None or parent.kind not in ("ministry", "agency"):
+        return found
+    kind = "training_provider" if "Pelatihan" in (found.office.unit or "") else "unit"
+    body = BodyMention(found.first, parent.last, after, found.office.unit or "", kind, parent=parent, known=False)
+    return replace(found, last=parent.last, body=body, area=parent.area, alone=False)
 
 
 def _with_words(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
@@ -171,7 +182,9 @@ def _with_own_name(doc: Document, found: OfficeMention, end: int) -> OfficeMenti
         return found
     name = f"{found.office.body} {doc.slice(found.last, end)}"
     body = BodyMention(found.last, end, end, name, "unit", known=False)
-    return replace(found, last=end, body=body, alone=False)
+    military = found.office.body in NAMED_BY_PLACE
+    title = f"{found.title} {doc.slice(found.last, end)}" if military else found.title
+    return replace(found, last=end, title=title, body=body, alone=False)
 
 
 def _located(doc: Document, found: OfficeMention) -> OfficeMention:
@@ -207,10 +220,15 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
         end += 1
     if end == start:
         return found
-    if not (end < len(doc.tokens) and doc.tokens[end].text in {",", "("}) and end > start + 1:
-        names = [i for i in range(start + 1, end) if given(doc.tokens[i]) or doc.phrases.at(i, "prefix")]
+    names = [i for i in range(start + 1, end) if given(doc.tokens[i]) or doc.phrases.at(i, "prefix")]
+    marked = end < len(doc.tokens) and doc.tokens[end].text in {",", "("}
+    if end > start + 1 and not (marked and (not names or _name_follows(doc, end + 1))):
         end = names[0] if names else start + 1
     return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
+
+
+def _name_follows(doc: Document, at: int) -> bool:
+    return at < len(doc.tokens) and (given(doc.tokens[at]) or bool(doc.phrases.at(at, "prefix")))
 
 
 def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:

@@ -15,6 +15,7 @@ from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
 from ingest.places import Places
+from ingest.words import proper_end
 from lexicon import Body, Region
 
 
@@ -80,6 +81,14 @@ class Organizations:
         name = f"{self.doc.text[start:end]} {area.name}" if area else self.doc.text[start:end]
         known = self.by_name.setdefault(name, Organization(name, "unit", None, area.code if area else None))
         known.add(self.doc.text[start:end], start, end)
+
+    def _own_district(self, office: OfficeMention) -> None:
+        """``Sekretaris Kecamatan X`` names the district's office too."""
+        for index in range(office.first, office.last):
+            if self.doc.tokens[index].text == "Kecamatan":
+                end = proper_end(self.doc, index + 1)
+                if end > index + 1:
+                    self._district(Village(index, min(end, office.last), "village"))
 
     def _bare(self, body: BodyMention) -> bool:
         return body.area is None and body.parent is None
@@ -180,6 +189,8 @@ class Organizations:
         held = office.office.held
         if held == "government" and office.office.body:
             self._council(office)
+        if office.office.title == "Sekretaris Kecamatan" and not office.alone:
+            self._own_district(office)
         if held == "self" and office.office.body and office.body is None:
             return self._templated(office)
         if office.body is None and office.office.title in UNIVERSITY_OFFICES:
@@ -224,6 +235,8 @@ class Organizations:
             return None
         local = body.startswith("Tim Penggerak")
         name = f"{body} {area.name if local else area.bare}" if area else body
+        if self.doc.tokens[office.last - 1].text == "Kota":
+            name += " Kota"
         if name not in self.by_name:
             listed = body_by_name().get(name)
             kind: OrganizationKind = listed.kind if listed else "unit"
@@ -261,7 +274,8 @@ class Organizations:
             return self.add(body.parent)
         if own and own.parent:
             return self._listed(own.parent)
-        return own
+        ministry = next((b for b in lexicon.bodies() if b.kind == "ministry" and b.name in body.name), None)
+        return self._listed(ministry.name) if ministry and ministry.name != body.name else own
 
     def _area(self, office: OfficeMention, own: Organization | None) -> Region | None:
         if own and own.area:

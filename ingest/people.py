@@ -77,6 +77,7 @@ def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     references += short
     references += _nicknames(doc, actors, references, chunks)
     references += _bare_offices(doc, chunks, actors, references)
+    _without_borrowed(mentions, actors)
     references.sort(key=lambda r: (r.start, r.end))
     return People(tuple(a for a in actors if a.spans), tuple(references), not_areas)
 
@@ -121,6 +122,20 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
         start = min(doc.tokens[mention.first].start, mention.name.start)
         found.append(Reference(start, max(mention.name.end, doc.tokens[mention.last - 1].end), actor, True, mention))
     return found
+
+
+def _without_borrowed(mentions: Iterable[PersonMention], actors: list[Actor]) -> None:
+    """``dibacakan Sekda, Zainal menekankan``: a bare office before a short name is its holder's, not the name's."""
+    for mention in mentions:
+        words = key_words(mention.name.text)
+        for office in mention.offices:
+            owner = next((a for a in actors if office in a.offices), None)
+            if owner is None or not office.alone or len(words) == len(owner.words):
+                continue
+            rest = [o for o in owner.offices if o is not office]
+            others = [a for a in actors if a is not owner and any(_same_office(office, o) for o in a.offices)]
+            if others and rest:
+                owner.offices.remove(office)
 
 
 def _add(actor: Actor, start: int, end: int, text: str) -> None:

@@ -17,7 +17,8 @@ from lexicon import Region
 
 
 RECEIVES = re.compile(r"\W*(?:\w+\W+){0,4}?(?:menerima|menyambut|kedatangan)\b")
-RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan ke|lapangan di|visitasi di)\W+(?:\w+\W+){0,5}?$")
+RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan(?:\s+\w+)? ke|lapangan (?:di|ke)|visitasi (?:di|ke)|benchmarking (?:di|ke))\W+(?:\w+\W+){0,5}?$")
+OPENS = re.compile(r"(?:Adapun\s+|Sementara\s+|Sedangkan\s+)?(?:[Dd]i|[Pp]ada)\s+")
 HOST_WEIGHT = 3
 """What a region that receives weighs more than one only named, when an office's region must be chosen."""
 
@@ -71,8 +72,7 @@ class Places:
             yield AreaUse(body.area, self.doc.tokens[body.area.first].start, anchor=body.local)
         if body.parent:
             yield from self._of_body(body.parent)
-        if not body.known:
-            yield from self._inside(body)
+        yield from self._inside(body)
 
     def _of_venue(self, venue: Village) -> Iterator[AreaUse]:
         """``Kantor Bupati Jayapura``: the region of the government that sits there."""
@@ -81,7 +81,8 @@ class Places:
             if area and area.last == venue.last:
                 level = {"bupati": "regency", "kota": "city", "walikota": "city", "gubernur": "province"}
                 kind = level.get(self.doc.tokens[index - 1].lower)
-                yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=kind is not None)
+                if kind:
+                    yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=True)
                 return
 
     def _inside(self, body: BodyMention) -> Iterator[AreaUse]:
@@ -89,7 +90,8 @@ class Places:
         index = body.first + 1
         while index < body.core:
             area = area_at(self.doc, index)
-            if area and area.last <= body.core:
+            regional = self.doc.tokens[index - 1].text == "Regional"
+            if area and area.last <= body.core and (regional or not body.known):
                 yield AreaUse(area, self.doc.tokens[index].start, anchor=False)
             index = area.last if area else index + 1
 
@@ -122,15 +124,27 @@ class Places:
         The region of the last office or body before it in its paragraph; else the one that the article names most
         among those with offices or bodies; of one level only, where the office tells its level.
         """
-        anchors = [(u, r) for u, r in self._settled if u.anchor and (level is None or r.kind == level)]
+        here = self._here(offset, level)
+        if here:
+            return here
+        pool = [(u, r) for u, r in self._settled if level is None or r.kind == level]
         paragraph = self.doc.text.rfind("\n", 0, offset) + 1
-        near = [r for u, r in anchors if paragraph <= u.start < offset]
+        near = [r for u, r in pool if u.anchor and paragraph <= u.start < offset]
         if near:
             return near[-1]
-        pool = anchors or [(u, r) for u, r in self._settled if level is None or r.kind == level]
+        pool = [(u, r) for u, r in pool if u.anchor] if level is None and any(u.anchor for u, _ in pool) else pool
         if not pool:
             return None
         regions = {r.code: r for _, r in pool}
         local = {c: r for c, r in regions.items() if r.kind != "province"} or regions
         best = max(regions, key=lambda c: (self._count[c], c in local, -min(u.start for u, r in pool if r.code == c)))
         return regions[best]
+
+    def _here(self, offset: int, level: str | None) -> Region | None:
+        """``Di Pekalongan, rombongan diterima Wakil Wali Kota …``: the place that opens the sentence."""
+        start, _ = self.doc.sentences[self.doc.sentence_at(offset)]
+        found = OPENS.match(self.doc.text, start)
+        if found is None:
+            return None
+        use = next((u for u in self.uses if u.start == found.end() and u.start < offset), None)
+        return self.settle(use.area.of_level(level)) if use else None

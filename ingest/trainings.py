@@ -17,25 +17,30 @@ from ingest.organizations import Organizations
 Spans = tuple[tuple[int, int], ...]
 
 THEME = re.compile(
-    r"\b(?<!sub)(?:ber)?(?:tema(?:kan)?|tajuk(?:kan)?)\b(?:nya)?(?:\s+(?:yang|ini|pelatihan|visitasi|kegiatan|besar|utama|kali|tahun)\b)*"
-    r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
+    r"\b(?<!sub)(?:ber)?(?:tema(?:kan)?|tajuk(?:kan)?)(?:nya)?\b(?:\s+(?:yang|sama|ini|pelatihan|visitasi|kegiatan|besar|utama|kali|tahun)\b)*"
+    r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?\s*,?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
     re.IGNORECASE,
 )
 UNQUOTED = re.compile(r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s(?=[a-z])|[.,;:\n(]|$)")
-COUNT_NOUN = r"(?:orang\s+)?(?:peserta|serdik|pejabat|cpns|asn|pns|aparatur|siswa|orang)\b"
+COUNT_NOUN = r"(?:orang\s+)?(?:peserta|serdik|pejabat(?:\s+eselon\s+\w+)?|cpns|asn|pns|aparatur|siswa|orang)\b"
 NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s[a-z]+)?)?)"
 SIZES = (
     re.compile(rf"\b(?:di\s?ikuti|di\s?hadiri|beranggotakan|melibatkan|membawa)\s+(?:oleh\s+)?(?:sebanyak\s+|sekitar\s+)?{NUMBER}\s*(?:\([^)]*\)\s*)?{COUNT_NOUN}", re.IGNORECASE),
     re.compile(rf"\b(?:peserta|rombongan)\s+(?:yang\s+)?(?:itu\s+)?(?:nanti\s+)?(?:berjumlah|sebanyak|sejumlah)\s+{NUMBER}\s*(?:\([^)]*\)\s*)?orang\b", re.IGNORECASE),
     re.compile(rf"\bjumlah peserta\s+(?:sebanyak\s+)?{NUMBER}\b", re.IGNORECASE),
     re.compile(rf"\bdari\s+\d+\s+peserta[^.,]*,\s*{NUMBER}\s*orang\b", re.IGNORECASE),
-    re.compile(rf"(?<!masing-masing )\b(?:sebanyak\s+|sejumlah\s+|ke-)?{NUMBER}\s*(?:\([^)]*\)\s*)?(?:orang\s+)?(?:peserta|serdik|peserta didik)\b", re.IGNORECASE),
+    re.compile(rf"(?<!masing-masing )\b(?:sebanyak\s+|sejumlah\s+|ke-)?{NUMBER}\s*(?:\([^)]*\)\s*)?(?:orang\s+)?(?:pejabat\s+)?(?:peserta|serdik|peserta didik|pejabat eselon)\b", re.IGNORECASE),
 )
-PARTIAL = re.compile(r"^[^.]{0,40}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda)\b", re.IGNORECASE)
+PARTIAL = re.compile(r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda)\b", re.IGNORECASE)
 PER_BATCH = re.compile(rf"\bAngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|diikuti(?:\s+oleh)?|sebanyak|sejumlah|ada)\s+)?{NUMBER}\s*orang\b")
 EACH_BATCH = re.compile(r"\bAngkatan\b[^.]{3,60},\s+masing-masing\s+(?P<n>\d{1,3})\s+(?:orang|peserta)")
-HOLDS = re.compile(r"\bdi\s?(?:selenggarakan|gelar|laksanakan|adakan|helat)(?:\s+(?:langsung|bersama))?\s*(?:oleh\s*)?$", re.IGNORECASE)
+HOLDS = re.compile(r"\bdi\s?(?:selenggarakan|gelar|laksanakan|adakan|helat|taja|besut|prakarsai)(?:\s+(?:langsung|bersama))?\s*(?:oleh\s*)?$", re.IGNORECASE)
 POINTED_HOLDER = re.compile(r"\bdi\s?(?:selenggarakan|gelar)\s+(?:oleh\s+)?(?P<noun>pusdiklat|badan|balai|lembaga|instansi|dinas|bpsdm)\s+(?:itu|tersebut)\b")
+OWN_NOUNS = frozenset({"instansinya", "lembaganya", "pihaknya", "badannya"})
+OWN_HOLDER = re.compile(
+    r"\bdi\s?(?:selenggarakan|gelar)\s+(?:oleh\s+)?(?P<noun>instansinya|lembaganya|pihaknya|badannya)\b"
+    r"|\b(?P<noun2>instansinya|lembaganya|pihaknya)\s+(?:sebagai|selaku)\s+penyelenggara"
+)
 AS_HOLDER = re.compile(r"^\W*(?:(?:selaku|sebagai)\s+(?:pihak\s+)?)?penyelenggara\b", re.IGNORECASE)
 ACTIVE = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:kembali\s+|resmi\s+|tetap\s+|yang\s+tetap\s+|yang\s+)*(?:menyelenggarakan|menggelar|mengadakan|melaksanakan|membuka|membawa)\b", re.IGNORECASE)
 
@@ -219,10 +224,15 @@ def _organizer(
 
 def _pointed_holder(doc: Document, organizations: Organizations) -> tuple[str, tuple[int, int]] | None:
     """``digelar pusdiklat tersebut``: the last body named before whose name begins with the noun, or its short form."""
-    found = POINTED_HOLDER.search(doc.text)
+    found = POINTED_HOLDER.search(doc.text) or OWN_HOLDER.search(doc.text)
     if found is None:
         return None
-    noun = found["noun"].lower()
+    group = "noun" if found["noun"] else "noun2"
+    noun = found[group].lower()
+    if noun in OWN_NOUNS:
+        held = [(e, b.name) for b in organizations.by_name.values() if b.kind == "training_provider" for _, e in b.spans]
+        before = [pair for pair in held if pair[0] <= found.start()]
+        return (max(before)[1], found.span(group)) if before else None
     named = [
         (end, body.name)
         for body in organizations.by_name.values()
@@ -253,5 +263,6 @@ def _holding(doc: Document, body: BodyMention, mentions: Sequence[CohortMention]
 
 def _right_after(doc: Document, body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
     """``PKP Angkatan XXI BPSDM Provinsi Banten``: a training body right after the cohort."""
-    return body.kind == "training_provider" and any(0 <= body.first - m.last <= 1 for m in mentions)
+    holds = body.kind in ("training_provider", "agency", "ministry")
+    return holds and any(0 <= body.first - m.last <= 1 and m.batch for m in mentions)
 

@@ -36,10 +36,12 @@ RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|
 WHILE_RECEIVING = re.compile(r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE)
 RECEIVED_LATE = re.compile(r"\bdi\s?(?:terima|sambut)\b[^.\n]{0,120}?\boleh\s+$", re.IGNORECASE)
 LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))", re.IGNORECASE)
-GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|singgah di|tiba di|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
+GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|singgah di|tiba di|belajar (?:langsung )?(?:dari|di|ke)|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
 HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
 COMPANY = re.compile(r"\b(?:di\s?dampingi|bersama|beserta)\b", re.IGNORECASE)
+BESIDE = re.compile(r"\bdi\s?dampingi\b|\b(?:ikut|turut) mendampingi\b", re.IGNORECASE)
+LISTED = re.compile(r"[\s,;:]*(?:oleh|dan|serta|juga|langsung|pula)?[\s,;:]*(?:oleh)?\s*")
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
 VISIT_ORDER: tuple[VisitKind, ...] = ("visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan")
 
@@ -95,6 +97,8 @@ class Visits:
         """A plain "kunjungan" counts where its sentence speaks of the trainees; a working visit never."""
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
         sentence = self.doc.text[start:end].lower()
+        if re.search(r"\bkunjungan (?:tersebut|itu|ini)\b", sentence):
+            return True
         return "kunjungan kerja" not in sentence and re.search(r"\b(?:peserta|rombongan|serdik|pkn|pka|pkp|diklat\w*|pelatihan)\b", sentence) is not None
 
     def _planned(self, offset: int) -> bool:
@@ -195,6 +199,30 @@ class Visits:
             if stop and actor not in [a for a, _ in stop.hosts]:
                 stop.hosts.append((actor, span))
 
+        for stop in stops.values():
+            for actor, span in self._accompanying(stop):
+                if actor not in [a for a, _ in stop.hosts]:
+                    stop.hosts.append((actor, span))
+
+    def _accompanying(self, stop: Stop) -> Iterator[tuple[Actor, tuple[int, int]]]:
+        """``Ia didampingi X``, ``Ikut mendampingi, Y dan Z``: those named after it, where a host is spoken of."""
+        hosts = {a for a, _ in stop.hosts}
+        for match in BESIDE.finditer(self.doc.text):
+            start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
+            before = self.people.within(start, match.start()) or self._previous(start)
+            if not before or self.doc.quotation_at(match.start()) or not hosts & {r.actor for r in before}:
+                continue
+            last = match.end()
+            for reference in self.people.within(match.end(), end):
+                if not LISTED.fullmatch(self.doc.text[last : reference.start]):
+                    break
+                yield reference.actor, (reference.start, reference.end)
+                last = reference.end
+
+    def _previous(self, start: int) -> tuple[Reference, ...]:
+        at = self.doc.sentence_at(start)
+        return self.people.within(self.doc.sentences[at - 1][0], start) if at else ()
+
     def _stop_of(self, actor: Actor, offset: int, stops: dict[str, Stop]) -> Stop | None:
         regions = [r.code for o in actor.offices if not o.former and (r := self.office_region(o))]
         own = [stops[c] for c in regions if c in stops]
@@ -248,11 +276,19 @@ class Visits:
             for offset in offsets:
                 self._date_near(stop, offset)
                 self._venue_near(stop, offset)
-        if len(stops) == 1:
-            stop = next(iter(stops.values()))
-            for start, _, _ in self._visit_words():
-                self._date_near(stop, start)
-                self._venue_near(stop, start)
+        for stop in stops.values():
+            if len(stops) == 1:
+                for start, _, _ in self._visit_words():
+                    self._date_near(stop, start)
+                    self._venue_near(stop, start)
+            self._only_day(stop)
+
+    def _only_day(self, stop: Stop) -> None:
+        """Where the article names one day only, it is that of the visit."""
+        told = [m for m in self.calendar.mentions if not self.doc.quotation_at(m.start) and not self._planned(m.start)]
+        days = {date for m in told if (date := self.calendar.iso(m))}
+        if stop.date is None and len(days) == 1:
+            stop.date, stop.date_span = days.pop(), (told[0].start, told[0].end)
 
     def _date_near(self, stop: Stop, offset: int) -> None:
         if stop.date:
@@ -265,7 +301,8 @@ class Visits:
             if date:
                 stop.date, stop.date_span = date, (mention.start, mention.end)
                 return
-        self._weekday(stop, start, end)
+        if not self.calendar.within(start, end):
+            self._weekday(stop, start, end)
 
     def _of_another(self, stop: Stop, offset: int, mention: DateMention) -> bool:
         """A day belongs to the last region before it, where one sentence names several stops."""

@@ -122,8 +122,11 @@ def _capital_follows(doc: Document, at: int) -> bool:
     return at < len(doc.tokens) and (doc.tokens[at].capital or bool(doc.phrases.at(at, "prefix")))
 
 
-def proper_end(doc: Document, at: int) -> int:
-    """The token after a proper name of any capitalized words: ``Khairun``, ``Dr. H. Abdul Moeloek``, ``1701/Jayapura``."""
+def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
+    """The token after a proper name of any capitalized words: ``Khairun``, ``Dr. H. Abdul Moeloek``, ``1701/Jayapura``.
+
+    `personal`: the thing is named for a person ("RSUD Mardi Waluyo"), so that a second personal name belongs to it.
+    """
     index = at
     while index < len(doc.tokens):
         token = doc.tokens[index]
@@ -135,7 +138,7 @@ def proper_end(doc: Document, at: int) -> int:
             continue
         if not (token.capital or token.kind == "number" and index < at + 2):
             break
-        if index > at and _proper_stops(doc, index, at):
+        if index > at and _proper_stops(doc, index, at, personal and index < at + 2):
             break
         index += 1
     return index
@@ -145,15 +148,17 @@ def _goes_on(doc: Document, at: int) -> bool:
     return at < len(doc.tokens) and doc.tokens[at].capital and field_word(doc.tokens[at]) and not begins_body(doc, at)
 
 
-def _proper_stops(doc: Document, at: int, first: int) -> bool:
+def _proper_stops(doc: Document, at: int, first: int, personal: bool) -> bool:
     kinds = {p.kind for p in doc.phrases.at(at)}
     titled = any(doc.phrases.at(i, "prefix") for i in range(first, at))
-    if kinds & {"courtesy", "rank", "office", "day", "month", "acting", "head", "body", "unit"} or ("prefix" in kinds and not titled):
+    if kinds & {"courtesy", "rank", "office", "day", "month", "acting", "head", "body", "unit", "landmark"} or ("prefix" in kinds and not titled):
         return True
     area = area_at(doc, at)
     if area and area.last > at + 1 and area.kind:
         return True
-    return given(doc.tokens[at]) and not titled and area is None and not field_word(doc.tokens[at])
+    if personal or titled or area:
+        return False
+    return given(doc.tokens[at]) and not field_word(doc.tokens[at])
 
 
 def field_word(token: Token) -> bool:
