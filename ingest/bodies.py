@@ -71,8 +71,11 @@ def _introduced_at(doc: Document, at: int) -> BodyMention | None:
     return replace(known, first=at, last=end, core=end, abbreviation=None)
 
 
-def _longest(*found: BodyMention | None) -> BodyMention | None:
-    """The longest; of equals the first."""
+def _longest(listed: BodyMention | None, headed: BodyMention | None) -> BodyMention | None:
+    """The longer, where a listed body of that length or more is none; a listed short name beats an open long one."""
+    found = (listed, headed)
+    if listed and headed and listed.key and listed.last - listed.first > 1:
+        return listed
     return max((f for f in found if f), key=lambda f: f.last, default=None)
 
 
@@ -145,7 +148,8 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
     after, abbreviation = _bracket(doc, found.last)
     end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith("Rumah Sakit"))
-    if end == after:
+    area = area_at(doc, after)
+    if end == after or (head.local and area and area.last >= end):
         complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local) if complete else None
     end = _in_body_too(doc, at, after, end)
@@ -161,7 +165,7 @@ def _in_body_too(doc: Document, at: int, after: int, end: int) -> int:
     if doc.tokens[at].start >= headline:
         return end
     below = doc.text[headline:]
-    return next((e for e in range(end, after + 1, -1) if doc.slice(at, e) in below), end)
+    return next((e for e in range(end, after, -1) if doc.slice(at, e) in below), after + 1)
 
 
 def _ministry_at(doc: Document, at: int) -> bool:

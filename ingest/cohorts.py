@@ -58,6 +58,9 @@ def cohort_mentions(doc: Document) -> tuple[CohortMention, ...]:
 
 def _programme_at(doc: Document, at: int) -> Iterator[CohortMention]:
     phrase = doc.phrases.longest(at, "programme")
+    end = doc.tokens[phrase.last - 1].end if phrase else 0
+    if phrase and doc.text[end : end + 1].isdigit():
+        return
     stem = doc.phrases.longest(at, "stem")
     level_at = None
     if stem and (phrase is None or stem.last > phrase.last):

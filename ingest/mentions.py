@@ -112,7 +112,7 @@ def _carries(doc: Document, at: int) -> bool:
     token = doc.tokens[at]
     if token.kind == "break" or token.text in {".", ";", "“", '"', ":"}:
         return False
-    if _in_bracket(doc, at):
+    if _in_bracket(doc, at) or doc.phrases.at(at, "prefix") or doc.phrases.at(at, "rank"):
         return True
     return not (token.kind == "word" and not token.capital and token.lower not in ROLE_BRIDGE)
 

@@ -111,7 +111,7 @@ def _ends_name(doc: Document, at: int, begin: int) -> bool:
         return True
     if at == begin and not given(token) and any(p.kind in ("village", "landmark") for p in doc.phrases.at(at)):
         return True
-    if at == begin and listed_word(token) and not given(token):
+    if at == begin and listed_word(token) and not given(token) and not kept:
         return True
     area = area_at(doc, at)
     return area is not None and area.last > at + 1 and not given(token)

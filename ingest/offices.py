@@ -27,6 +27,12 @@ SECRETARIAT = frozenset({"setda", "sekda", "sekretariat"})
 NAMED_IN_TITLE = ("Dewan Perwakilan", "Komando", "Pangkalan")
 """Bodies that the offices at their head are named with: "Ketua DPRD", "Komandan Kodim"."""
 NAMED_BY_PLACE = ("Komando Distrik Militer", "Komando Resor Militer", "Komando Rayon Militer", "Komando Daerah Militer")
+PLACE_FIRST = frozenset(
+    "tanjung teluk bukit batu muara kuala sungai pulau lubuk karang pasir tebing padang koto ulu air rantau tanah kota ujung "
+    "gunung parit simpang kampung sei tumbang long labuhan bandar banjar kebun rawa pondok".split()
+)
+PLACE_LAST = frozenset("utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat".split())
+"""Words that make the name of a village or district from another word."""
 BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
 
 
@@ -98,7 +104,8 @@ def _with_area(doc: Document, found: OfficeMention, _: int) -> OfficeMention | N
         if all(r.kind != office.level for r in area.candidates):
             area = None
     if area:
-        return replace(found, last=_after_police_city(doc, found, area.last), area=area, alone=False)
+        last = _after_police_city(doc, found, area.last)
+        return replace(found, last=last, area=area.of_level("city") if last > area.last else area, alone=False)
     government = body_at(doc, after)
     if government and government.government and government.area:
         return replace(found, last=government.last, area=government.area, alone=False)
@@ -220,11 +227,22 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
         end += 1
     if end == start:
         return found
-    names = [i for i in range(start + 1, end) if given(doc.tokens[i]) or doc.phrases.at(i, "prefix")]
     marked = end < len(doc.tokens) and doc.tokens[end].text in {",", "("}
-    if end > start + 1 and not (marked and (not names or _name_follows(doc, end + 1))):
-        end = names[0] if names else start + 1
+    place = min(end, _place_end(doc, start))
+    known = any(given(doc.tokens[i]) or doc.phrases.at(i, "prefix") for i in range(place, end))
+    if place < end and not (marked and (not known or _name_follows(doc, end + 1))):
+        end = place
     return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
+
+
+def _place_end(doc: Document, start: int) -> int:
+    """A village's name: one word, with a word such as *Tanjung* before or *Selatan* after it two or three."""
+    end = start + 1
+    if doc.tokens[start].lower in PLACE_FIRST:
+        end += 1
+    while end < len(doc.tokens) and doc.tokens[end].lower in PLACE_LAST:
+        end += 1
+    return end
 
 
 def _name_follows(doc: Document, at: int) -> bool:

@@ -196,9 +196,9 @@ class Organizations:
         if office.body is None and office.office.title in UNIVERSITY_OFFICES:
             return self._last_of_kind(office, "university")
         if office.body is None:
-            return self._of_area(office) if held in ("government", "above", "at") else None
+            return self._of_area(office) if held in ("government", "above", "at", "secretariat") else None
         own = self.add(office.body)
-        if held in ("self", "at"):
+        if held in ("self", "at", "secretariat"):
             return own
         return self._above(office, own)
 
@@ -248,7 +248,7 @@ class Organizations:
     def _of_area(self, office: OfficeMention) -> Organization | None:
         start = self.doc.tokens[office.first].start
         area = self.places.settle(office.area) if office.area else None
-        if office.office.held != "government" and area is None:
+        if office.office.held not in ("government", "secretariat") and area is None:
             return None
         if area is None:
             area = self.places.home(start, office.office.level)
@@ -267,6 +267,9 @@ class Organizations:
         assert body is not None
         if body.government:
             return own
+        ministry = next((b for b in lexicon.bodies() if b.kind == "ministry" and b.name in body.name), None)
+        if ministry and ministry.name != body.name:
+            return self._listed(ministry.name)
         if office.office.held == "government" or body.local:
             area = self._area(office, own)
             return self.government(area) if area else None
@@ -274,8 +277,7 @@ class Organizations:
             return self.add(body.parent)
         if own and own.parent:
             return self._listed(own.parent)
-        ministry = next((b for b in lexicon.bodies() if b.kind == "ministry" and b.name in body.name), None)
-        return self._listed(ministry.name) if ministry and ministry.name != body.name else own
+        return own
 
     def _area(self, office: OfficeMention, own: Organization | None) -> Region | None:
         if own and own.area:

@@ -132,7 +132,6 @@ class Places:
         near = [r for u, r in pool if u.anchor and paragraph <= u.start < offset]
         if near:
             return near[-1]
-        pool = [(u, r) for u, r in pool if u.anchor] if level is None and any(u.anchor for u, _ in pool) else pool
         if not pool:
             return None
         regions = {r.code: r for _, r in pool}

@@ -97,7 +97,7 @@ def _trainings() -> Iterator[LexiconRow]:
 def _speech() -> Iterator[LexiconRow]:
     for verb in lexicon.speech().verbs:
         yield verb.form, "say", verb, "any"
-        if verb.form.startswith("di") and verb.kind == "verb":
+        if verb.form.startswith("di"):
             yield f"di {verb.form[2:]}", "say", verb, "any"
     for frame in lexicon.speech().frames:
         yield frame.form, "frame", frame, "any"

@@ -254,7 +254,8 @@ class Speech:
         for start, end in reversed(self.doc.sentences[: at + 1]):
             stop = min(end, offset)
             outside = [r for r in self.people.within(start, stop) if not self.doc.quotation_at(r.start)]
-            if outside:
+            free = [r for r in outside if self._word_before(r.start) not in NOT_SUBJECT]
+            if free or (outside and self.doc.tokens[self.doc.token_at(start)].lower not in PRONOUNS):
                 return self._sentence_subject(start, stop, outside).actor
         return None
 

@@ -28,7 +28,7 @@ from ingest.organizations import Organizations
 from ingest.people import Actor, People, Reference
 from ingest.places import Places
 from ingest.trainings import Training
-from lexicon import EventWord, Region
+from lexicon import EventWord, Region, SayVerb
 
 PLANNED = re.compile(r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|di\s?agendakan|mendatang|nantinya|berencana)\b", re.IGNORECASE)
 RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|di\s?temui|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
@@ -38,9 +38,11 @@ RECEIVED_LATE = re.compile(r"\bdi\s?(?:terima|sambut)\b[^.\n]{0,120}?\boleh\s+$"
 LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))", re.IGNORECASE)
 GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|singgah di|tiba di|belajar (?:langsung )?(?:dari|di|ke)|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
 HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
+AT_OFFICE = re.compile(r"(?:Kantor|Balai|Pendopo|Pendapa|Rumah Dinas|Aula)\s+(?:(?:Kantor\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Kota|Kabupaten)\s+)?$")
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
 COMPANY = re.compile(r"\b(?:di\s?dampingi|bersama|beserta)\b", re.IGNORECASE)
-BESIDE = re.compile(r"\bdi\s?dampingi\b|\b(?:ikut|turut) mendampingi\b", re.IGNORECASE)
+BESIDE = re.compile(r"\bdi\s?dampingi\b|\b(?:ikut|turut) mendampingi\b|\b(?:datang|hadir) bersama\b", re.IGNORECASE)
+PRONOUN_ONLY = re.compile(r"\W*(?:(?:ia|dia|beliau|ikut|turut|juga|tampak|pula|saat itu)\W*)*", re.IGNORECASE)
 LISTED = re.compile(r"[\s,;:]*(?:oleh|dan|serta|juga|langsung|pula)?[\s,;:]*(?:oleh)?\s*")
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
 VISIT_ORDER: tuple[VisitKind, ...] = ("visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan")
@@ -137,7 +139,7 @@ class Visits:
 
     def _cue(self, start: int, end: int, anchor: bool, visit_sentences: set[int]) -> bool:
         text = self.doc.text
-        before = text[max(0, start - 40) : start]
+        before = AT_OFFICE.sub("", text[max(0, start - 60) : start])
         sentence = self.doc.sentence_at(start)
         going = GOING.search(before)
         if going is None and sentence in visit_sentences and HELD_AT.search(text[max(0, start - 90) : start]):
@@ -209,7 +211,8 @@ class Visits:
         hosts = {a for a, _ in stop.hosts}
         for match in BESIDE.finditer(self.doc.text):
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
-            before = self.people.within(start, match.start()) or self._previous(start)
+            pronoun = PRONOUN_ONLY.fullmatch(self.doc.text[start : match.start()])
+            before = self.people.within(start, match.start()) or (self._previous(start) if pronoun else ())
             if not before or self.doc.quotation_at(match.start()) or not hosts & {r.actor for r in before}:
                 continue
             last = match.end()
@@ -283,9 +286,23 @@ class Visits:
                     self._venue_near(stop, start)
             self._only_day(stop)
 
+    def _tells_visit(self, mention: DateMention) -> bool:
+        """A day outside quotations, plans, attributions ("kata X, Rabu (19/10)") and ceremonies."""
+        start, _ = self.doc.sentences[self.doc.sentence_at(mention.start)]
+        if self.doc.quotation_at(mention.start) or self._planned(mention.start):
+            return False
+        for index in range(self.doc.token_at(start), self.doc.token_at(mention.start)):
+            said = self.doc.phrases.longest(index, "say")
+            event = self.doc.phrases.longest(index, "event")
+            if said and isinstance(said.value, SayVerb) and said.value.kind == "tag":
+                return False
+            if event and isinstance(event.value, EventWord) and event.value.kind in ("seminar", "opening", "closing", "graduation"):
+                return False
+        return True
+
     def _only_day(self, stop: Stop) -> None:
         """Where the article names one day only, it is that of the visit."""
-        told = [m for m in self.calendar.mentions if not self.doc.quotation_at(m.start) and not self._planned(m.start)]
+        told = [m for m in self.calendar.mentions if self._tells_visit(m)]
         days = {date for m in told if (date := self.calendar.iso(m))}
         if stop.date is None and len(days) == 1:
             stop.date, stop.date_span = days.pop(), (told[0].start, told[0].end)

@@ -11,7 +11,7 @@ from lexicon.reading import Row, by_key, yaml_rows, yaml_words
 from lexicon.rows import BodyKind, RegionKind
 
 Scope = Literal["area", "body", "words", "place", "field", "none"]
-Held = Literal["government", "above", "self", "at", "none"]
+Held = Literal["government", "above", "self", "at", "secretariat", "none"]
 Takes = Literal["words", "area", "name"]
 
 
