@@ -1,0 +1,1 @@
+"""The types that the text side and the fact side share."""
