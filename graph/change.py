@@ -26,8 +26,16 @@ class Change:
         self._links = _Parts(before, after)
 
     def __repr__(self) -> str:
+        return f"<Change of {self._count()} parts>"
+
+    @property
+    def is_none(self) -> bool:
+        """Whether nothing went, came or changed."""
+        return self._count() == 0
+
+    def _count(self) -> int:
         parts = (self._nodes, self._facts, self._pages, self._links)
-        return f"<Change of {sum(len(part.new) + len(part.gone) for part in parts)} parts>"
+        return sum(len(part.new) + len(part.gone) for part in parts)
 
     def lines(self, extra: Iterable[str] = ()) -> tuple[Iterable[str], Iterable[str]]:
         """The lines to remove and those to add (with `extra`); what a part keeps of itself is in neither."""

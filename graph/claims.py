@@ -235,7 +235,7 @@ class _Reader:
     def _read_mentions(self) -> None:
         named = VOCABULARY.edge("MENTIONS").targets
         for mention in list(self._mentions.values()):
-            if mention.type in named:
+            if mention.type in named and mention.spans:  # a body only inferred from an office elsewhere is not named
                 self._state("MENTIONS", self._article, mention.id, mention.spans)
         if self._record.outlet:
             self._state("PUBLISHED_BY", self._article, self._shared("Outlet", self._record.outlet))

@@ -14,7 +14,9 @@ What others call (ids are stored without base, "person/siti-rahma-9f3c…"; ever
 
     workspace = graph.open(path)
     workspace.sparql(query, {"place": "Kota Bogor"})            # Answer(columns, rows, cut); trusted, in this process
-    workspace.sparql(query, time_limit=60, row_limit=1000)      # one's own query: in a process ended at the limit
+    workspace.sparql(query, time_limit=60, row_limit=1000)      # one's own query, in a process ended at the limit
+    workspace.ask("place-visits", place="Kota Bogor")           # Result: a question of the catalogue
+    workspace.view("place-visits", place="Kota Bogor")          # Page; .view(node=ID); .network(…): networkx
     workspace.articles() / .article(article_id)                 # StoredArticle: id, url, title, published, outlet, text
     workspace.node(id) / .nodes(type=None)                      # Node: id, type, label, aliases, properties
     workspace.facts(node_id=None, type=None) / .fact(id)        # Fact: id, type, source, target, articles, evidence …
@@ -37,23 +39,20 @@ anywhere leaves the last finished graph in force, and the next writer completes 
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from graph import rdf
+from graph import catalogue
 from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
-from graph.background import Background, from_lexicon
-from graph.build import Graph, build
-from graph.change import Change
+from graph.background import Background
 from graph.claims import claims
 from graph.generations import Generations, Lease, writing
-from graph.model.facts import Claims, Fact, Mention, Node
-from graph.model.ids import digest
+from graph.making import Maker
+from graph.model.facts import Fact, Mention, Node
 from graph.model.record import Record
 from graph.stores import Answer, Value
 from graph.stores.oxigraph import OxigraphStore
@@ -61,8 +60,11 @@ from graph.stores.sparql import refuse_unsafe
 from graph.stores.worker import query_within
 from graph.vocab import BASE
 
-MAKING = 1
-"""Counts changes of how claims become quads; a workspace made otherwise is made anew."""
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graph.result import Result
+    from graph.views import Page
 
 _BATCH = 200  # records in one commit: a killed process loses at most these
 
@@ -116,8 +118,8 @@ class Workspace:
     def __init__(self, folder: Path, archive: Archive, background: Background | None = None) -> None:
         self.folder = folder
         self._archive = archive
-        self._background = background
         self._generations = Generations(folder / "generations")
+        self._maker = Maker(folder, archive, self._generations, background)
         self._reading: tuple[int, OxigraphStore, Lease] | None = None
 
     def __repr__(self) -> str:
@@ -190,79 +192,38 @@ class Workspace:
         same = known[2] == record_line(entry.record) and before == self._archive.article(entry.record.id)
         return "unchanged" if same else "replaced"
 
+    def _complete(self) -> None:
+        self._leave()
+        self._maker.complete()
+
     def _touch(self, changed: bool) -> None:
         """Count a change of the truth, so that the graph is known to lag behind until it is completed."""
         if changed:
             self._archive.put("truth", str(int(self._archive.get("truth") or 0) + 1))
 
-    # the graph
-
-    def _complete(self) -> None:
-        """Make the graph what it has to be, unless it is; the caller is the only writer."""
-        self._leave()
-        self._generations.sweep(self._current())
-        state = self._state()
-        if self._archive.get("state") == state and self._generations.path(self._current()).is_dir():
-            return
-        told = {claims_.article: claims_ for claims_ in map(claims, self._archive.records())}
-        graph = build(told.values(), self._known())
-        self._put(graph, told, state)
-        self._generations.sweep(self._current())
-
-    def _put(self, graph: Graph, told: Mapping[str, Claims], state: str) -> None:
-        """Write a new generation and the tables, and switch to both at once."""
-        number, anew = self._current() + 1, self._must_start_anew()
-        with self._archive.transaction():
-            if anew:
-                self._archive.clear_graph()
-            change = Change(self._archive, graph, told)
-            store = self._next_store(number, anew)
-            try:
-                extra = rdf.vocabulary_lines() if anew else []
-                store.change(*change.lines(extra))
-                store.flush()
-            finally:
-                store.close()
-            change.write()
-            self._archive.put("making", self._making())
-            self._archive.put("state", state)
-            self._archive.put("generation", str(number))
-
-    def _next_store(self, number: int, anew: bool) -> OxigraphStore:
-        path = self._generations.path(number)
-        path.parent.mkdir(exist_ok=True)
-        if not anew:
-            current = OxigraphStore(self._generations.path(number - 1), read_only=True)
-            current.backup(path)
-            current.close()
-        return OxigraphStore(path)
-
-    def _current(self) -> int:
-        return int(self._archive.get("generation") or 0)
-
-    def _must_start_anew(self) -> bool:
-        lost = not self._generations.path(self._current()).is_dir()
-        return lost or self._archive.get("making") != self._making()
-
-    @staticmethod
-    def _making() -> str:
-        return digest(str(MAKING), BASE)
-
-    def _state(self) -> str:
-        """What the graph is made of: it is up to date while this is the same."""
-        judgements = self.folder / "judgements.jsonl"
-        decided = hashlib.sha256(judgements.read_bytes()).hexdigest() if judgements.is_file() else ""
-        known = digest(repr(self._known()))
-        return " ".join([self._archive.get("truth") or "0", decided, known, self._making()])
-
-    def _known(self) -> Background:
-        return from_lexicon() if self._background is None else self._background
-
     def _changes(self, **done: int) -> Changes:
         counts = self.counts()
-        return Changes(**done, nodes=counts["nodes"], facts=counts["facts"], generation=self._current())
+        return Changes(**done, nodes=counts["nodes"], facts=counts["facts"], generation=self._maker.current())
 
-    # reading
+    # asking
+
+    def ask(self, name: str, **given: str | int | None) -> Result:
+        """The answer to a question of the catalogue: ask("place-visits", place="Kota Bogor")."""
+        return catalogue.ask(self, name, given)
+
+    def view(
+        self, name: str | None = None, *, node: str | None = None, depth: int = 1, **given: str | int | None
+    ) -> Page:
+        """A picture of what a question finds, or of what surrounds a node; `write` keeps it, a notebook shows it."""
+        from graph.views import view  # noqa: PLC0415 - drawing takes a second to import, and most uses never draw
+
+        return view(self, name, node=node, given=given, depth=depth)
+
+    def network(self, *, nodes: Collection[str] = (), edges: Collection[str] = ()) -> nx.MultiDiGraph[str]:
+        """The graph as networkx has it, of some types of nodes and edges or of all (`graph.analysis`)."""
+        from graph.analysis import network  # noqa: PLC0415 - see `view`
+
+        return network(self, nodes=nodes, edges=edges)
 
     def sparql(
         self,
@@ -284,6 +245,8 @@ class Workspace:
         self._store()
         return query_within(time_limit, self._generations.path(self._reading_number()), query, bound, row_limit)
 
+    # reading
+
     def articles(self) -> Iterator[StoredArticle]:
         """All articles by id."""
         return self._archive.articles()
@@ -292,24 +255,24 @@ class Workspace:
         """One article, by its own id, its node's id or its IRI."""
         return self._archive.article(self._article_key(article))
 
-    def node(self, own: str) -> Node | None:
+    def node(self, node_id: str) -> Node | None:
         """The node that an id (its own, a local one, or the IRI of either) leads to."""
-        found = self.resolve(own)
+        found = self.resolve(node_id)
         return None if found is None else self._archive.node(found)
 
     def nodes(self, type: str | None = None) -> Iterator[Node]:
         """Nodes by id, of one type if it is named."""
         return self._archive.nodes(type)
 
-    def fact(self, own: str) -> Fact | None:
+    def fact(self, fact_id: str) -> Fact | None:
         """One fact."""
-        return self._archive.fact(own.removeprefix(BASE))
+        return self._archive.fact(fact_id.removeprefix(BASE))
 
-    def facts(self, node: str | None = None, type: str | None = None) -> Iterator[Fact]:
+    def facts(self, node_id: str | None = None, type: str | None = None) -> Iterator[Fact]:
         """Facts by id: those that a node stands in, those of one type, or all."""
-        if node is None:
+        if node_id is None:
             return self._archive.facts(None, type)
-        found = self.resolve(node)
+        found = self.resolve(node_id)
         return iter(()) if found is None else self._archive.facts(found, type)
 
     def resolve(self, own: str) -> str | None:
@@ -346,11 +309,11 @@ class Workspace:
         return str(node.properties["key"][0]) if node else article
 
     def _reading_number(self) -> int:
-        return self._reading[0] if self._reading else self._current()
+        return self._reading[0] if self._reading else self._maker.current()
 
     def _store(self) -> OxigraphStore:
         """The store of the generation now in force, held against deletion while it is read."""
-        number = self._current()
+        number = self._maker.current()
         while self._reading is None or self._reading[0] != number:
             self._leave()
             if number == 0:
@@ -359,9 +322,9 @@ class Workspace:
             if lease is not None:
                 store = OxigraphStore(self._generations.path(number), read_only=True)
                 self._reading = (number, store, lease)
-            elif number == self._current():
+            elif number == self._maker.current():
                 raise WorkspaceError(f"{self.folder}: its store is lost; 'visitasi ingest' makes it again")
-            number = self._current()
+            number = self._maker.current()
         return self._reading[1]
 
     def _leave(self) -> None:

@@ -11,6 +11,8 @@ import pytest
 
 import graph
 from graph.archive import FORMAT
+from graph.background import Background
+from graph.model.facts import Node
 from graph.model.record import Record
 from graph.vocab import BASE
 from graph.workspace import Workspace
@@ -235,12 +237,19 @@ def test_a_lost_store_is_made_again(workspace: Workspace) -> None:
 
 
 def test_what_the_lexicon_learns_reaches_the_graph_by_refresh(opened: Open, tmp_path: Path) -> None:
-    with graph.open(tmp_path / "w", create=True, background=graph.background.Background()) as bare:
+    with graph.open(tmp_path / "w", create=True, background=Background()) as bare:
         put(bare, record("a"))
         assert bare.node("place/32") is None
     taught = opened()
     assert taught.refresh().generation == 2
     assert taught.node("place/32") is not None
+
+
+def test_what_the_lexicon_learns_of_others_makes_no_new_generation(opened: Open, tmp_path: Path) -> None:
+    put(opened(), record("a"))
+    nodes = {**BACKGROUND.nodes, "place/99": Node("place/99", "Place", "Jauh")}
+    with graph.open(tmp_path / "w", background=Background(nodes, BACKGROUND.relations)) as taught:
+        assert taught.refresh().generation == 1
 
 
 # one's own queries
@@ -315,3 +324,11 @@ def test_text_of_an_article_is_kept_as_it_is(workspace: Workspace) -> None:
     found = workspace.article("a")
     assert found is not None
     assert found.text == text
+
+
+def test_questions_pictures_and_networks_from_python(workspace: Workspace) -> None:
+    put(workspace, record("a"))
+    assert "Kota Bogor" in workspace.ask("place-visits", place="Kota Bogor").csv()
+    assert "Kota Bogor" in workspace.view(node="place/32.71").html()
+    edges = workspace.network(edges=["VISITED"]).edges(data=True)
+    assert {values["type"] for _, _, values in edges} == {"VISITED"}
