@@ -17,11 +17,13 @@ from dataclasses import dataclass, replace
 from graph.model.record import OrganizationKind
 from ingest.areas import Area, area_at
 from ingest.document import Document
-from ingest.words import proper_end, title_end
+from ingest.words import name_follows, proper_end, title_end
 from lexicon import Body, Unit
 from lexicon.offices import Head, Short, branches, governments
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
+NAMED_FOR = ("Rumah Sakit", "Pangkalan", "PT", "CV")
+"""First words of bodies that are named for persons, or with words that are personal names too."""
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 
 
@@ -147,7 +149,7 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     if head.takes == "area":
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
     after, abbreviation = _bracket(doc, found.last)
-    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith("Rumah Sakit"))
+    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR) or _marked(doc, after))
     area = area_at(doc, after)
     if end == after or (head.local and area and area.last >= end):
         complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
@@ -157,6 +159,13 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     return BodyMention(
         at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False
     )
+
+
+def _marked(doc: Document, at: int) -> bool:
+    """Whether the capitalized words from `at` run up to a comma before a name: all of them are the body's."""
+    while at < len(doc.tokens) and doc.tokens[at].capital:
+        at += 1
+    return at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and name_follows(doc, at + 1)
 
 
 def _in_body_too(doc: Document, at: int, after: int, end: int) -> int:

@@ -156,7 +156,12 @@ def _can_be_batch(doc: Document, at: int) -> bool:
         following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
         counted = following is not None and following.lower in {"orang", "peserta", "hari", "kelompok", "kelas"}
         return len(token.text) <= 3 and not counted
-    return token.kind == "word" and (token.text.isupper() and from_roman(token.text) is not None or to_number(token.lower) is not None)
+    return token.kind == "word" and (token.text.isupper() and from_roman(token.text) is not None or _ordinal(token.lower))
+
+
+def _ordinal(word: str) -> bool:
+    """``dua``, ``kedua``."""
+    return to_number(word) is not None or to_number(word.removeprefix("ke")) is not None
 
 
 def _range(first: str, last: str) -> list[str]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from ingest.areas import Area, area_at
 from ingest.bodies import BodyMention, body_at, expanded
 from ingest.document import Document
-from ingest.words import given, proper_end, title_end
+from ingest.words import given, name_follows, proper_end, title_end
 from lexicon.offices import Office, Prefix
 
 AT_WORDS = frozenset({"pada", "di", "dari"})
@@ -230,7 +230,7 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     marked = end < len(doc.tokens) and doc.tokens[end].text in {",", "("}
     place = min(end, _place_end(doc, start))
     known = any(given(doc.tokens[i]) or doc.phrases.at(i, "prefix") for i in range(place, end))
-    if place < end and not (marked and (not known or _name_follows(doc, end + 1))):
+    if place < end and not (marked and (not known or name_follows(doc, end + 1))):
         end = place
     return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
 
@@ -243,10 +243,6 @@ def _place_end(doc: Document, start: int) -> int:
     while end < len(doc.tokens) and doc.tokens[end].lower in PLACE_LAST:
         end += 1
     return end
-
-
-def _name_follows(doc: Document, at: int) -> bool:
-    return at < len(doc.tokens) and (given(doc.tokens[at]) or bool(doc.phrases.at(at, "prefix")))
 
 
 def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:

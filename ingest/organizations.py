@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
@@ -230,11 +230,12 @@ class Organizations:
         body = office.office.body or ""
         area = self.places.settle(office.area)
         if office.office.scope == "none":
-            area = None
-        elif area is None:
+            office, area = replace(office, area=None), None
+        elif area is None and (office.area is None or len({r.bare for r in office.area.candidates}) > 1):
             return None
         local = body.startswith("Tim Penggerak")
-        name = f"{body} {area.name if local else area.bare}" if area else body
+        bare = office.area.candidates[0].bare if office.area else ""
+        name = f"{body} {area.name if local else area.bare}" if area else f"{body} {bare}".strip()
         if self.doc.tokens[office.last - 1].text == "Kota":
             name += " Kota"
         if name not in self.by_name:

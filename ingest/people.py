@@ -85,7 +85,7 @@ def people(doc: Document, chunks: Sequence[Chunk]) -> People:
 def _actors(mentions: Iterable[PersonMention]) -> list[Actor]:
     """One actor a name that no fuller name of the article holds."""
     actors: list[Actor] = []
-    for mention in sorted(mentions, key=lambda m: (-len(m.name.words), m.name.start)):
+    for mention in sorted(mentions, key=lambda m: (-len(m.name.words), -len(m.name.text), m.name.start)):
         words = key_words(mention.name.text)
         fitting = [a for a in actors if _within(words, a.words)]
         if not fitting and words:

@@ -31,7 +31,7 @@ SHORTEST_STATEMENT = 4
 CLAUSE_REACH = 30
 """Tokens within which a speaker follows a tag: long offices stand between ("ujar Kepala Bidang …, X")."""
 PRONOUNS = frozenset({"ia", "dia", "beliau", "menurutnya", "pihaknya", "dirinya"})
-NOT_SUBJECT = frozenset({"kepada", "didampingi", "bersama", "mewakili", "untuk", "dengan", "mantan", "beserta", "terhadap"})
+NOT_SUBJECT = frozenset({"kepada", "didampingi", "bersama", "dibacakan", "membacakan", "sambutan", "mewakili", "untuk", "dengan", "mantan", "beserta", "terhadap"})
 OTHER_SUBJECTS = frozenset({"peserta", "rombongan", "panitia", "warga", "mereka", "kami", "masyarakat"})
 
 
@@ -222,6 +222,8 @@ class Speech:
         return self.focus(start) if first in PRONOUNS or opening & PRONOUNS else None
 
     def _according(self, phrase: Phrase, after: tuple[Reference, ...]) -> Actor | None:
+        if self.doc.tokens[phrase.last - 1].lower == "menurutnya":
+            return self.focus(self.doc.sentences[self.doc.sentence_at(self.doc.tokens[phrase.first].start)][0])
         if self.doc.tokens[phrase.first].lower != "menurut" or phrase.last >= len(self.doc.tokens):
             return None
         near = [r for r in after if self.doc.token_at(r.start) <= phrase.last]

@@ -74,6 +74,8 @@ def trainings(
 def _cohorts(doc: Document, mentions: Sequence[CohortMention]) -> list[tuple[str, str | None]]:
     """Programme and batch of each; a programme without batch only where no batch of any is told, or beside one."""
     keys = list(dict.fromkeys((m.programme, m.batch) for m in mentions if m.batch))
+    if all(m.aside for m in mentions):
+        return []
     loose = [m for m in mentions if not m.batch and not m.aside]
     if not keys:
         about = [m for m in loose if _about_training(doc, m)]

@@ -128,6 +128,9 @@ def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
     `personal`: the thing is named for a person ("RSUD Mardi Waluyo"), so that a second personal name belongs to it.
     """
     index = at
+    if index < len(doc.tokens) and personal:
+        title = doc.phrases.longest(index, "prefix")
+        index = title.last if title else index
     while index < len(doc.tokens):
         token = doc.tokens[index]
         if token.text in {"/", "-"} and index > at and index + 1 < len(doc.tokens) and doc.tokens[index + 1].capital:
@@ -138,7 +141,7 @@ def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
             continue
         if not (token.capital or token.kind == "number" and index < at + 2):
             break
-        if index > at and _proper_stops(doc, index, at, personal and index < at + 2):
+        if index > at and _proper_stops(doc, index, at, personal and index < at + 3):
             break
         index += 1
     return index
@@ -164,6 +167,11 @@ def _proper_stops(doc: Document, at: int, first: int, personal: bool) -> bool:
 def field_word(token: Token) -> bool:
     """Whether a word stands in the names of offices and bodies, or has the shape of such nouns."""
     return listed_word(token) or (NOUN_SHAPE.fullmatch(token.lower) is not None and not given(token))
+
+
+def name_follows(doc: Document, at: int) -> bool:
+    """Whether a known name or a title begins at `at`."""
+    return at < len(doc.tokens) and (given(doc.tokens[at]) or bool(doc.phrases.at(at, "prefix")))
 
 
 def listed_word(token: Token) -> bool:
