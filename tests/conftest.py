@@ -34,7 +34,8 @@ def chromium() -> str:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in an empty folder: `run("extract", "a.txt", input=…)` → its result."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("VISITASI_WORKSPACE", raising=False)
+    for variable in ("VISITASI_WORKSPACE", "VISITASI_LANGUAGE", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
     runner = CliRunner()
 
     def _run(*arguments: str, stdin: str | bytes | None = None) -> Result:
