@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, TypedDict
 
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,14 @@ from graph.wording import RELATIONS
 # Terminals that show links also show them as text, so an address is only printed where it fits one's eye.
 _SHOWN_IN_SOURCE = ("outlet", "published", "link")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ColumnWidth(TypedDict, total=False):
+    """How rich lays out a column."""
+
+    no_wrap: bool
+    ratio: int
+    overflow: Literal["fold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,7 @@ class Result:
         plain = [name for name in shown if name not in _SHOWN_IN_SOURCE]
         table = Table(title=Text(self.title), title_style="bold", title_justify="left", show_lines=True)
         for name in plain:
-            ratio = 3 if shown[name].type == "sentence" else 1
-            table.add_column(Text(shown[name](language)), ratio=ratio, overflow="fold")
+            table.add_column(Text(shown[name](language)), **_width(shown[name]))
         sourced = any(name in shown for name in _SHOWN_IN_SOURCE)
         if sourced:
             table.add_column("Sumber" if language == "id" else "Source", ratio=2, overflow="fold")
@@ -138,6 +146,13 @@ def _cell(value: Value) -> Value:
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value
     return value
+
+
+def _width(column: Column) -> ColumnWidth:
+    """Dates and numbers take what they need; of the rest, a sentence gets three parts where a name gets one."""
+    if column.type in ("date", "year", "integer", "number"):
+        return {"no_wrap": True}
+    return {"ratio": 3 if column.type == "sentence" else 1, "overflow": "fold"}
 
 
 def _source(row: Mapping[str, Value]) -> Text:
