@@ -29,19 +29,24 @@ from ingest.people import Actor, People, Reference
 from ingest.places import Places
 from ingest.trainings import Training
 from lexicon import EventWord, Region, SayVerb
+from lexicon.cues import either
 
-PLANNED = re.compile(r"\b(?:akan|bakal|dijadwalkan|rencananya|direncanakan|di\s?agendakan|mendatang|nantinya|berencana)\b", re.IGNORECASE)
-RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|di\s?temui|diterima dan disambut)\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|dengan\s+\w+))*\s*(?:oleh\s+)?", re.IGNORECASE)
-RECEIVING = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung)\s+)*(?:menerima|menyambut|menjamu)\b", re.IGNORECASE)
+PLANNED = re.compile(rf"\b{either('planned')}\b", re.IGNORECASE)
+RECEIVED = re.compile(
+    rf"\b{either('received')}\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|ramah|penuh\s+\w+|dengan\s+\w+|dan\s+\w+|di\s+lokasi))*\s*(?:oleh\s+)?", re.IGNORECASE
+)
+RECEIVING = re.compile(
+    rf"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung|hadir|secara\s+\w+|ikut)\s+)*{either('receiving')}\b", re.IGNORECASE
+)
 WHILE_RECEIVING = re.compile(r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE)
-RECEIVED_LATE = re.compile(r"\bdi\s?(?:terima|sambut)\b[^.\n]{0,120}?\boleh\s+$", re.IGNORECASE)
+RECEIVED_LATE = re.compile(rf"\b{either('received')}\b[^.\n]{{0,120}}?\boleh\s+$", re.IGNORECASE)
 LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))", re.IGNORECASE)
-GOING = re.compile(r"\b(?:menuju|mengunjungi|mendatangi|berkunjung(?:\s+ke)?|bertandang(?:\s+ke)?|bertolak ke|menginjakkan kaki di|menyambangi|singgah di|tiba di|belajar (?:langsung )?(?:dari|di|ke)|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
+GOING = re.compile(rf"\b(?:{either('going')}|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
 HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
 AT_OFFICE = re.compile(r"(?:Kantor|Balai|Pendopo|Pendapa|Rumah Dinas|Aula)\s+(?:(?:Kantor\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Kota|Kabupaten)\s+)?$")
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
-COMPANY = re.compile(r"\b(?:di\s?dampingi|bersama|beserta)\b", re.IGNORECASE)
-BESIDE = re.compile(r"\bdi\s?dampingi\b|\b(?:ikut|turut) mendampingi\b|\b(?:datang|hadir) bersama\b", re.IGNORECASE)
+COMPANY = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
+BESIDE = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
 PRONOUN_ONLY = re.compile(r"\W*(?:(?:ia|dia|beliau|ikut|turut|juga|tampak|pula|saat itu)\W*)*", re.IGNORECASE)
 LISTED = re.compile(r"[\s,;:]*(?:oleh|dan|serta|juga|langsung|pula)?[\s,;:]*(?:oleh)?\s*")
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
