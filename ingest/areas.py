@@ -79,8 +79,9 @@ def _bare(doc: Document, at: int) -> Area | None:
 class Gazetteer:
     """What an article says of its regions: which of those of one name it means."""
 
-    def __init__(self, areas: Iterable[Area]) -> None:
+    def __init__(self, areas: Iterable[Area], datelines: frozenset[str] = frozenset()) -> None:
         self.weight: Counter[str] = Counter()
+        self.datelines = datelines
         for area in areas:
             if len(area.candidates) == 1:
                 self.weight[area.candidates[0].code] += 1
@@ -101,6 +102,9 @@ class Gazetteer:
         provinces = [r for r in candidates if r.kind == "province"]
         if provinces:
             return provinces[0]
+        towns = [r for r in candidates if r.code in self.datelines]
+        if not named and len(towns) == 1:
+            return towns[0]
         clear = sorted(named, key=lambda r: -self.weight[r.code])
         if len(clear) > 1 and self.weight[clear[0].code] >= 3 * self.weight[clear[1].code]:
             return clear[0]

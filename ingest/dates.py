@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 import lexicon
@@ -34,6 +34,7 @@ class DateMention:
     day: int
     month: int
     year: int | None
+    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,14 @@ class Calendar:
             return date(year, mention.month, mention.day).isoformat()
         except ValueError:
             return None
+
+    def days(self, mention: DateMention) -> tuple[date, ...]:
+        """All days of a range within one month; the single day of any other mention; none without a year."""
+        first = self.iso(mention)
+        if first is None:
+            return ()
+        start = date.fromisoformat(first)
+        return tuple(start + timedelta(days=n) for n in range((mention.last_day or mention.day) - mention.day + 1))
 
     def within(self, start: int, end: int) -> tuple[DateMention, ...]:
         """The days named between two offsets."""
@@ -82,7 +91,10 @@ def _mention(found: re.Match[str]) -> DateMention | None:
     if part["name"]:
         month = _months()[part["name"].lower()]
         year = part["year"] or part["year2"] or part["year3"]
-        return _valid(DateMention(found.start(), found.end(), int(part["day"]), month, int(year) if year else None))
+        last = int(part["last"]) if part["last"] and int(part["last"]) > int(part["day"]) else None
+        return _valid(
+            DateMention(found.start(), found.end(), int(part["day"]), month, int(year) if year else None, last)
+        )
     if part["iso"]:
         y, m, d = map(int, part["iso"].split("-"))
         return _valid(DateMention(found.start(), found.end(), d, m, y))
@@ -108,7 +120,7 @@ def _pattern() -> re.Pattern[str]:
     until = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?:tanggal\s+)?"
     return re.compile(
         rf"(?<![\d/])(?:(?P<day>\d{{1,2}})"
-        rf"(?:{until}\d{{1,2}}(?=\s+(?:{months})\b))?"
+        rf"(?:{until}(?P<last>\d{{1,2}})(?=\s+(?:{months})\b))?"
         rf"\s+(?P<name>{months})\b\.?"
         rf"(?:,?\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\b|{until}\d{{1,2}}\s+(?:{months})\s+(?P<year2>(?:19|20)\d\d)\b"
         rf"|\)?\s+Tahun\s+(?P<year3>(?:19|20)\d\d)\b)?"

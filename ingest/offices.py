@@ -67,7 +67,10 @@ def office_at(doc: Document, at: int) -> OfficeMention | None:
     head = " ".join([*words, doc.slice(index, found.last)])
     mention = OfficeMention(at, found.last, head, office, former=former is not None, alone=True)
     mention = replace(mention, last=_after_bracket(doc, mention.last))
-    return PARSERS[office.scope](doc, mention, found.last)
+    parsed = PARSERS[office.scope](doc, mention, found.last)
+    if parsed and parsed.last < len(doc.tokens) and doc.tokens[parsed.last].lower == "setempat":
+        return replace(parsed, last=parsed.last + 1)
+    return parsed
 
 
 def _prefixes(doc: Document, at: int) -> tuple[list[str], int]:

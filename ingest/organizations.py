@@ -29,6 +29,7 @@ class Organization:
     area: str | None = None
     parent: str | None = None
     surfaces: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    implied: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, surface: str, start: int, end: int) -> None:
         """One more place where the text names it."""
@@ -38,8 +39,9 @@ class Organization:
 
     @property
     def spans(self) -> list[tuple[int, int]]:
-        """All places where the text names it, in order."""
-        return sorted({span for spans in self.surfaces.values() for span in spans})
+        """All places where the text names it, else those of the offices that imply it, in order."""
+        named = {span for spans in self.surfaces.values() for span in spans}
+        return sorted(named or set(self.implied))
 
 
 DISTRICTS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
@@ -242,9 +244,7 @@ class Organizations:
             listed = body_by_name().get(name)
             kind: OrganizationKind = listed.kind if listed else "unit"
             self.by_name[name] = Organization(name, kind, listed.key if listed else None, area.code if area else None)
-        start = self.doc.tokens[office.first].start
-        self.by_name[name].surfaces.setdefault("", []).append((start, self.doc.tokens[office.last - 1].end))
-        return self.by_name[name]
+        return self._implied(self.by_name[name], office)
 
     def _of_area(self, office: OfficeMention) -> Organization | None:
         start = self.doc.tokens[office.first].start
@@ -257,10 +257,11 @@ class Organizations:
             return None
         if office.alone and office.area is None and not self.doc.tokens[office.first].capital:
             return None
-        found = self.government(area)
-        if office.area:
-            span = (start, self.doc.tokens[office.last - 1].end)
-            found.surfaces.setdefault("", []).append(span)
+        return self._implied(self.government(area), office)
+
+    def _implied(self, found: Organization, office: OfficeMention) -> Organization:
+        """The body of an office rests on the words that name the office."""
+        found.implied.append((self.doc.tokens[office.first].start, self.doc.tokens[office.last - 1].end))
         return found
 
     def _above(self, office: OfficeMention, own: Organization | None) -> Organization | None:
@@ -270,14 +271,14 @@ class Organizations:
             return own
         ministry = next((b for b in lexicon.bodies() if b.kind == "ministry" and b.name in body.name), None)
         if ministry and ministry.name != body.name:
-            return self._listed(ministry.name)
+            return self._implied(self._listed(ministry.name), office)
         if office.office.held == "government" or body.local:
             area = self._area(office, own)
-            return self.government(area) if area else None
+            return self._implied(self.government(area), office) if area else None
         if body.parent:
             return self.add(body.parent)
         if own and own.parent:
-            return self._listed(own.parent)
+            return self._implied(self._listed(own.parent), office)
         return own
 
     def _area(self, office: OfficeMention, own: Organization | None) -> Region | None:

@@ -18,6 +18,7 @@ from lexicon import Region
 
 RECEIVES = re.compile(r"\W*(?:\w+\W+){0,4}?(?:menerima|menyambut|kedatangan)\b")
 RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan(?:\s+\w+)? ke|lapangan (?:di|ke)|visitasi (?:di|ke)|benchmarking (?:di|ke))\W+(?:\w+\W+){0,5}?$")
+DATELINE = re.compile(r"\s*(?:,[^,\n]{2,40}?)?\s*[-–—|(.]")
 OPENS = re.compile(r"(?:Adapun\s+|Sementara\s+|Sedangkan\s+)?(?:[Dd]i|[Pp]ada)\s+")
 HOST_WEIGHT = 3
 """What a region that receives weighs more than one only named, when an office's region must be chosen."""
@@ -80,7 +81,8 @@ class Places:
             area = area_at(self.doc, index)
             if area and area.last == venue.last:
                 level = {"bupati": "regency", "kota": "city", "walikota": "city", "gubernur": "province"}
-                kind = level.get(self.doc.tokens[index - 1].lower)
+                before = self.doc.tokens[index - 1].lower
+                kind = "city" if before == "wali" else level.get(before)
                 if kind:
                     yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=True)
                 return
@@ -98,7 +100,15 @@ class Places:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Chooses between regions of one name."""
-        return Gazetteer(u.area for u in self.uses)
+        return Gazetteer((u.area for u in self.uses), frozenset(self._datelines()))
+
+    def _datelines(self) -> Iterator[str]:
+        """``KUPANG – …``: a report is filed from a town, so that a name shared with a regency is the city's."""
+        for use in self.uses:
+            end = self.doc.tokens[use.area.last - 1].end
+            opens = use.start == 0 or self.doc.text[use.start - 1] == "\n"
+            if opens and use.area.kind is None and DATELINE.match(self.doc.text, end):
+                yield from (r.code for r in use.area.candidates if r.kind == "city")
 
     def settle(self, area: Area | None) -> Region | None:
         """The region that `area` means in this article."""

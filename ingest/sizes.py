@@ -10,7 +10,7 @@ Forms handled, with real examples of shape:
 - ``Angkatan 4, 5, dan 6, masing-masing 40 orang``           the same for each
 
 A part of the group ("41 orang berasal dari …") and "masing-masing" of two groups are no size. Where several sizes are
-told, the smallest is that of those on the visit.
+told, the smallest is that of those on the visit; an article without a visit means the whole class.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Sequence
 
 from ingest.document import Document
 from ingest.numbers import to_number, to_roman
+from lexicon import EventWord
 
 Size = tuple[int, tuple[int, int]]
 """The number and the span that tells it."""
@@ -34,13 +35,13 @@ FOLLOWING = re.compile(
 )
 BEFORE_NOUN = re.compile(rf"\b(?:ke-)?{NUMBER}{IN_WORDS}(?:orang\s+)?(?:pejabat\s+(?:\w+\s+)?)?(?:peserta|serdik|peserta\s+didik|pejabat\s+(?:eselon|administrator|pengawas|tinggi|pimpinan)|cpns)\b", re.IGNORECASE)
 COUNTED = re.compile(
-    rf"\b(?:peserta|rombongan|anggota\s+rombongan|angkatan\s+ini|kelas\s+ini)\s+(?:\w+\s+){{0,3}}?(?:berjumlah|sebanyak|sejumlah|mencapai|terdiri\s+(?:dari|atas))\s+{LEADING}{NUMBER}{IN_WORDS}orang\b(?!\s+(?:dari|asal))",
+    rf"\b(?:peserta|rombongan|anggota\s+rombongan|angkatan\s+ini|kelas\s+ini)\s+(?:\w+\s+){{0,3}}?(?:berjumlah|sebanyak|sejumlah|mencapai|berisi|terdiri\s+(?:dari|atas))\s+{LEADING}{NUMBER}{IN_WORDS}orang\b(?!\s+(?:dari|asal))",
     re.IGNORECASE,
 )
 TOTAL = re.compile(rf"\bjumlah(?:nya)?\s+(?:peserta(?:nya)?\s+)?(?:ada\s+|mencapai\s+|sebanyak\s+)?{NUMBER}{IN_WORDS}orang\b|\bjumlah\s+peserta(?:nya)?\s+(?:ada\s+|mencapai\s+|sebanyak\s+)?(?P<n2>\d{{1,3}})\b", re.IGNORECASE)
 PRESENT = re.compile(rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?peserta[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b", re.IGNORECASE)
 SIZES = (FOLLOWING, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
-PARTIAL = re.compile(r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|lulus|absen|terbaik)\b", re.IGNORECASE)
+PARTIAL = re.compile(r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|absen|terbaik)\b", re.IGNORECASE)
 PARTIAL_BEFORE = re.compile(r"(?:masing-masing|di antaranya|terdiri (?:dari|atas)|antara lain|tahun lalu[^.]*|sisanya|angkatan sebelumnya[^.]*)\s*$", re.IGNORECASE)
 PER_BATCH = re.compile(rf"\b[Aa]ngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|beranggotakan|di\s?ikuti(?:\s+oleh)?|sebanyak|sejumlah|berisi|ada)\s+)?{NUMBER}\s*(?:orang|peserta)\b")
 EACH_BATCH = re.compile(r"\b[Aa]ngkatan\b[^.]{3,80}?\bmasing-masing\s+(?:berjumlah\s+|diikuti\s+|beranggotakan\s+|sebanyak\s+)?(?P<n>\d{1,3})\s+(?:orang|peserta)")
@@ -53,7 +54,15 @@ def sizes(doc: Document, batches: Sequence[str | None]) -> dict[str | None, Size
     if len(batches) > 1:
         return {**_same_for_each(doc, batches), **_by_batch(doc)}
     told = [t for pattern in SIZES for t in _told(doc, pattern)]
-    return {"": min(told)} if told else {}
+    if not told:
+        return {}
+    return {"": min(told) if _visiting(doc) else max(told, key=lambda t: (t[0], -t[1][0]))}
+
+
+def _visiting(doc: Document) -> bool:
+    """Whether the article speaks of a visit: then the size is that of the group that went, else of the class."""
+    words = (p.value for found in doc.phrases.by_start.values() for p in found if p.kind == "event")
+    return any(isinstance(w, EventWord) and w.visit is not None for w in words)
 
 
 def _by_batch(doc: Document) -> dict[str | None, Size]:

@@ -20,7 +20,7 @@ from ingest.document import Document
 from ingest.patterns import Phrase
 from ingest.people import Actor, People, Reference
 from ingest.quotation import Quotation
-from lexicon import SayVerb
+from lexicon import Frame, SayVerb
 
 SCARE = frozenset(
     "tema bertema bertemakan bertajuk tajuk berjudul judul topik subtema istilah slogan program aplikasi bertuliskan tagline jargon "
@@ -207,7 +207,7 @@ class Speech:
         after = self.people.within(tokens[phrase.last - 1].end, end)
         word = tokens[phrase.first].lower
         if phrase.kind == "frame":
-            return self._according(phrase, after)
+            return self._according(phrase, after) or self._framed(phrase, after)
         if isinstance(phrase.value, SayVerb) and phrase.value.kind == "tag":
             reference = self._after_tag(phrase)
             return reference.actor if reference else None
@@ -220,6 +220,13 @@ class Speech:
         first = tokens[self.doc.token_at(start)].lower
         opening = {t.lower for t in tokens[self.doc.token_at(start) : phrase.first]}
         return self.focus(start) if first in PRONOUNS or opening & PRONOUNS else None
+
+    def _framed(self, phrase: Phrase, after: tuple[Reference, ...]) -> Actor | None:
+        """``Dalam paparannya, Taufik mengupas …``: whoever follows the frame speaks, whatever the verb."""
+        if not isinstance(phrase.value, Frame) or phrase.value.kind != "speech":
+            return None
+        near = [r for r in after if self.doc.token_at(r.start) <= phrase.last + 1]
+        return near[0].actor if near else None
 
     def _according(self, phrase: Phrase, after: tuple[Reference, ...]) -> Actor | None:
         if self.doc.tokens[phrase.last - 1].lower == "menurutnya":

@@ -144,7 +144,10 @@ class Visits:
 
     def _cue(self, start: int, end: int, anchor: bool, visit_sentences: set[int]) -> bool:
         text = self.doc.text
-        before = AT_OFFICE.sub("", text[max(0, start - 60) : start])
+        before = text[max(0, start - 60) : start]
+        at_office = AT_OFFICE.search(before)
+        if at_office:
+            before, anchor = before[: at_office.start()], False
         sentence = self.doc.sentence_at(start)
         going = GOING.search(before)
         if going is None and sentence in visit_sentences and HELD_AT.search(text[max(0, start - 90) : start]):
@@ -340,11 +343,20 @@ class Visits:
         """``baru tiba Selasa siang``: the day that the text elsewhere gives with that weekday."""
         for index in range(self.doc.token_at(start), self.doc.token_at(end)):
             day = self.doc.phrases.longest(index, "day")
+            ranged = self._in_range(day.value) if day else None
+            if ranged and day:
+                stop.date, stop.date_span = ranged, (self.doc.tokens[day.first].start, self.doc.tokens[day.last - 1].end)
+                return
             dated = [m for m in self.calendar.mentions if day and self._weekday_of(m) == day.value]
             date = self.calendar.iso(dated[0]) if dated else None
             if date:
                 stop.date, stop.date_span = date, (dated[0].start, dated[0].end)
                 return
+
+    def _in_range(self, weekday: object) -> str | None:
+        """``17–19 September … pada Rabu``: the one day of the ranges named that falls on the weekday."""
+        days = {d for m in self.calendar.mentions for d in self.calendar.days(m) if m.last_day and d.isoweekday() == weekday}
+        return days.pop().isoformat() if len(days) == 1 else None
 
     def _weekday_of(self, mention: DateMention) -> object:
         at = self.doc.token_at(mention.start)
