@@ -1,0 +1,54 @@
+"""The document: sentences, tokens and quotations found by offset."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.texts import plain
+
+TEXT = "Bupati hadir. “Kami siap. Kami datang,” kata Yusri.\nTamu pulang."
+
+SENTENCES: list[tuple[str, list[str]]] = [
+    ("Bupati hadir. Tamu pulang.", ["Bupati hadir.", "Tamu pulang."]),
+    ("Hadir Drs. H. Yusri, M.Si. dan tamu. Selesai.", ["Hadir Drs. H. Yusri, M.Si. dan tamu.", "Selesai."]),
+    ("Dana Rp 2.500 cair. Tamu pulang", ["Dana Rp 2.500 cair.", "Tamu pulang"]),
+    ("Kabar Daerah\nBupati hadir.", ["Kabar Daerah", "Bupati hadir."]),
+    ("Plt. Kepala Dinas A. Rahim hadir. Ia pulang.", ["Plt. Kepala Dinas A. Rahim hadir.", "Ia pulang."]),
+    ("Apel dipimpin R. Ay. Kusumastuti Hadi. Ia pulang.", ["Apel dipimpin R. Ay. Kusumastuti Hadi.", "Ia pulang."]),
+    ("Siapa yang datang? Semua!", ["Siapa yang datang?", "Semua!"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end].strip() for start, end in plain(text).sentences] == expected
+
+
+@pytest.mark.parametrize("word", ["Bupati", "hadir", "siap", "Yusri", "Tamu", "pulang"])
+def test_token_at_and_back(word: str) -> None:
+    doc = plain(TEXT)
+    offset = TEXT.index(word)
+    at = doc.token_at(offset)
+    assert doc.tokens[at].text == word
+    assert doc.slice(at, at + 1) == word
+    start, end = doc.sentences[doc.sentence_at(offset)]
+    assert start <= offset < end
+
+
+def test_between_tokens_the_next_one_counts() -> None:
+    doc = plain("Bupati  hadir")
+    assert doc.tokens[doc.token_at(7)].text == "hadir"
+    assert doc.token_at(100) == len(doc.tokens)
+
+
+def test_quotation_at() -> None:
+    doc = plain(TEXT)
+    inside = doc.quotation_at(TEXT.index("Kami datang"))
+    assert inside is not None
+    assert TEXT[inside.start : inside.end] == "Kami siap. Kami datang,"
+    assert doc.quotation_at(TEXT.index("Bupati")) is None
+    assert doc.quotation_at(TEXT.index("Yusri")) is None
+
+
+def test_slice_of_nothing() -> None:
+    assert plain("Bupati hadir").slice(1, 1) == ""

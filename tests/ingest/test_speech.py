@@ -1,0 +1,125 @@
+"""Who says what: attribution after, before and inside quotations, and words reported without marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.texts import quotes, record_of, spoke
+
+Quotes = list[tuple[str | None, str]]
+CHIEF = "Bupati Sikka, Yulius Parera, membuka rapat kerja."
+DIRECT: list[tuple[str, Quotes]] = [
+    (
+        "“Sampah di pasar ini kami olah setiap malam,” ujar Camat Tebet, Sri Handayani.",
+        [("Sri Handayani", "Sampah di pasar ini kami olah setiap malam,")],
+    ),
+    (
+        '"Air bersih sudah sampai ke bukit," kata Kepala Bidang Sanitasi Dinas Pekerjaan Umum Kota Bitung, '
+        "Ferry Lumowa, Senin.",
+        [("Ferry Lumowa", "Air bersih sudah sampai ke bukit,")],
+    ),
+    (
+        f"{CHIEF} “Jangan pulang sebelum panen jagung selesai,” pintanya.",
+        [("Yulius Parera", "Jangan pulang sebelum panen jagung selesai,")],
+    ),
+    (
+        f"{CHIEF} Yulius mengatakan, “Jagung kita tidak kalah dari beras.”",
+        [("Yulius Parera", "Jagung kita tidak kalah dari beras.")],
+    ),
+    (
+        f"{CHIEF} Kata Yulius: “Pintu kantor ini tidak pernah dikunci.”",
+        [("Yulius Parera", "Pintu kantor ini tidak pernah dikunci.")],
+    ),
+    (
+        f"{CHIEF} “Kami tidak punya rahasia,” kata Yulius. “Semua angka ada di papan itu.”",
+        [("Yulius Parera", "Kami tidak punya rahasia,"), ("Yulius Parera", "Semua angka ada di papan itu.")],
+    ),
+    (
+        f"{CHIEF} “Kami tidak punya rahasia,” kata Bupati. “Semua angka ada di papan itu,” lanjutnya.",
+        [("Yulius Parera", "Kami tidak punya rahasia,"), ("Yulius Parera", "Semua angka ada di papan itu,")],
+    ),
+    (
+        f'{CHIEF} “Jalan ini dibangun dengan gotong royong," ucap orang nomor satu di Sikka itu.',
+        [("Yulius Parera", "Jalan ini dibangun dengan gotong royong,")],
+    ),
+    (
+        f"{CHIEF} ”Jalan ini dibangun dengan gotong royong,“ ucap Yulius.",
+        [("Yulius Parera", "Jalan ini dibangun dengan gotong royong,")],
+    ),
+    (
+        f"{CHIEF} ‘’Jalan ini dibangun dengan gotong royong,’’ ucap Yulius.",
+        [("Yulius Parera", "Jalan ini dibangun dengan gotong royong,")],
+    ),
+    (
+        f"{CHIEF} \"Jalan ini dibangun dengan gotong royong,' ucap Yulius.",
+        [("Yulius Parera", "Jalan ini dibangun dengan gotong royong,")],
+    ),
+    (
+        f"{CHIEF}\n“Panen tahun ini berhasil.\n“Tahun depan kita tanam lebih luas,” tutur Yulius.",
+        [("Yulius Parera", "Panen tahun ini berhasil."), ("Yulius Parera", "Tahun depan kita tanam lebih luas,")],
+    ),
+    (
+        f"{CHIEF}\nYulius menilai jagung lebih tahan kering. “Embung kami hanya satu.”",
+        [("Yulius Parera", "Embung kami hanya satu.")],
+    ),
+    (
+        f"{CHIEF} Ia datang bersama Sekda Sikka, Maria Dolorosa. “Saya hanya mencatat,” kata Maria.",
+        [("Maria Dolorosa", "Saya hanya mencatat,")],
+    ),
+    (
+        f"{CHIEF} Menurut Yulius, “embung lebih penting daripada gedung.”",
+        [("Yulius Parera", "embung lebih penting daripada gedung.")],
+    ),
+    (
+        f"{CHIEF} “Anggaran kecil bukan alasan,” tegas Yulius seraya menambahkan bahwa embung segera dibangun.",
+        [("Yulius Parera", "Anggaran kecil bukan alasan,")],
+    ),
+    (
+        f"{CHIEF} “Anggaran kecil bukan alasan,” demikian Yulius Parera.",
+        [("Yulius Parera", "Anggaran kecil bukan alasan,")],
+    ),
+]
+NO_QUOTES = [
+    f"{CHIEF} Rapat itu bertema “Membangun dari Pinggir”.",
+    f"{CHIEF} Yulius meluncurkan program “Jagung Masuk Kota” itu.",
+    f"{CHIEF} Petani yang disebut “pejuang kering” itu mendapat bibit.",
+]
+REPORTED: list[tuple[str, set[str]]] = [
+    (f"{CHIEF} Yulius mengatakan bahwa jagung lebih tahan kering.", {"Yulius Parera"}),
+    (f"{CHIEF} Menurutnya, jagung lebih tahan kering.", {"Yulius Parera"}),
+    (f"{CHIEF} Ia berharap petani menanam jagung.", {"Yulius Parera"}),
+    (f"{CHIEF} Hal itu disampaikan Kepala Dinas Pertanian, Agnes Bota.", {"Agnes Bota"}),
+    (f"{CHIEF} Sekda Sikka, Maria Dolorosa, ikut mendampingi.", set()),
+    (
+        "Sambutan Bupati Sikka Yulius Parera dibacakan Sekda Maria Dolorosa.",
+        {"Maria Dolorosa"},
+    ),
+    (
+        "Bupati Sikka Yulius Parera dalam sambutan yang dibacakan Sekda Maria Dolorosa mengatakan, "
+        "jagung lebih tahan kering.",
+        {"Maria Dolorosa", "Yulius Parera"},
+    ),
+    (
+        "Bupati Sikka Yulius Parera yang diwakili Sekda Maria Dolorosa membuka rapat kerja. Maria mengaku terharu.",
+        {"Maria Dolorosa"},
+    ),
+    (
+        "“Saya banyak belajar dari Pak Yulius Parera,” kata Camat Nita, Stefanus Lado.",
+        {"Stefanus Lado"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct(text: str, expected: Quotes) -> None:
+    assert quotes(record_of(text)) == expected
+
+
+@pytest.mark.parametrize("text", NO_QUOTES)
+def test_titles_and_scare_quotes_are_no_quotations(text: str) -> None:
+    assert quotes(record_of(text)) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_reported(text: str, expected: set[str]) -> None:
+    assert spoke(record_of(text)) == expected

@@ -1,0 +1,122 @@
+"""Visits: which batch went where and when, who received it; what is planned or held at home is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.texts import hosts, record_of, visits
+
+Visits = list[tuple[str | None, str, str | None]]
+DONE: list[tuple[str, Visits]] = [
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi kepemimpinan di Kota Tegal, Rabu (7/6/2023).",
+        [("V", "Kota Tegal", "2023-06-07")],
+    ),
+    (
+        "Pemerintah Kabupaten Sleman menerima kunjungan studi lapangan peserta PKA Angkatan III, Selasa (6/6).",
+        [("III", "Kabupaten Sleman", "2023-06-06")],
+    ),
+    (
+        "Sebanyak 30 peserta PKP Angkatan II mengunjungi Kabupaten Banjar dalam rangka benchmarking pada "
+        "12-14 Juni 2023.",
+        [("II", "Kabupaten Banjar", "2023-06-12")],
+    ),
+    (
+        "Peserta Latsar CPNS Angkatan IV melakukan studi tiru secara virtual ke Kota Surabaya, Senin (5/6/2023).",
+        [("IV", "Kota Surabaya", "2023-06-05")],
+    ),
+    (
+        "Rombongan peserta PKN Tingkat II Angkatan VI diterima Bupati Sikka, Yulius Parera, dalam kegiatan visitasi, "
+        "Jumat, 9 Juni 2023.",
+        [("VI", "Kabupaten Sikka", "2023-06-09")],
+    ),
+    (
+        "Peserta PKN Tingkat I Angkatan X melakukan visitasi ke dua daerah. Di Kota Tual mereka visitasi pada 5 Juni "
+        "2023.\nDi Kabupaten Maluku Tenggara visitasi berlangsung pada 7 Juni 2023.",
+        [("X", "Kota Tual", "2023-06-05"), ("X", "Kabupaten Maluku Tenggara", "2023-06-07")],
+    ),
+    (
+        "Peserta PKP Angkatan I dan II melaksanakan studi lapangan di Kota Batu, Kamis (8/6/2023).",
+        [("I", "Kota Batu", "2023-06-08"), ("II", "Kota Batu", "2023-06-08")],
+    ),
+    (
+        "Kabupaten Tabanan menjadi lokus visitasi peserta PKN Tingkat II Angkatan VII.",
+        [("VII", "Kabupaten Tabanan", None)],
+    ),
+]
+NONE = [
+    "Peserta PKN Tingkat II Angkatan V akan melaksanakan visitasi kepemimpinan di Kota Tegal pada 20 Juni 2023.",
+    "Pelatihan Kepemimpinan Pengawas Angkatan II dibuka Bupati Sikka di Kota Kupang, Senin (5/6/2023).",
+    "Peserta PKA Angkatan I mengikuti seminar aksi perubahan di Kota Mataram.",
+    "Anggota DPRD Kabupaten Bima melakukan kunjungan kerja ke Kota Tegal.",
+    "Siswa SMA melakukan kunjungan ke Kota Tegal dalam latihan kepemimpinan.",
+    "Peserta PKP Angkatan III dijadwalkan berkunjung ke Kabupaten Sleman untuk studi lapangan bulan depan.",
+]
+RECEIVED: list[tuple[str, set[str]]] = [
+    (
+        "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal diterima Wali Kota Tegal, Dedy Prasojo.",
+        {"Dedy Prasojo"},
+    ),
+    (
+        "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal disambut langsung oleh Wali Kota Tegal Dedy Prasojo "
+        "didampingi Sekda Johan Santoso.",
+        {"Dedy Prasojo", "Johan Santoso"},
+    ),
+    (
+        "Wali Kota Tegal Dedy Prasojo bersama Sekda Johan Santoso menerima peserta visitasi PKN Tingkat II Angkatan V.",
+        {"Dedy Prasojo", "Johan Santoso"},
+    ),
+    (
+        "Wali Kota Tegal yang diwakili Sekda Johan Santoso menerima peserta visitasi PKN Tingkat II Angkatan V.",
+        {"Johan Santoso"},
+    ),
+    (
+        "Wali Kota Tegal, Dedy Prasojo, menyambut peserta visitasi PKN Tingkat II Angkatan V. Turut hadir Kepala "
+        "Bappeda Kota Tegal, Lutfi Hanafi.",
+        {"Dedy Prasojo"},
+    ),
+    (
+        "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal disambut Sekda Johan Santoso mewakili Wali Kota "
+        "Dedy Prasojo.",
+        {"Johan Santoso"},
+    ),
+    (
+        "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal diterima Sekda Johan Santoso, Asisten Pemerintahan "
+        "Ratri Handayani, dan Kepala Bappeda Lutfi Hanafi.",
+        {"Johan Santoso", "Ratri Handayani", "Lutfi Hanafi"},
+    ),
+    (
+        "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal dipimpin Widyaiswara Lembaga Administrasi Negara, "
+        "Basuki Rahman, dan diterima Sekda Kota Tegal Johan Santoso.",
+        {"Johan Santoso"},
+    ),
+]
+KINDS = [
+    ("melaksanakan visitasi di", "visitasi"),
+    ("melaksanakan benchmarking di", "benchmarking"),
+    ("melaksanakan studi lapangan di", "studi_lapangan"),
+    ("melaksanakan studi tiru di", "studi_tiru"),
+    ("melakukan kunjungan ke", "kunjungan"),
+    ("melaksanakan benchmarking to best practice di", "benchmarking"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE)
+def test_visits(text: str, expected: Visits) -> None:
+    assert visits(record_of(text)) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_visits(text: str) -> None:
+    assert visits(record_of(text)) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), RECEIVED)
+def test_hosts(text: str, expected: set[str]) -> None:
+    assert hosts(record_of(text)) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), KINDS)
+def test_kinds(words: str, expected: str) -> None:
+    record = record_of(f"Peserta PKN Tingkat II Angkatan V {words} Kabupaten Sleman.")
+    assert [v.kind for v in record.visits] == [expected]
