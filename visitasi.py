@@ -31,7 +31,7 @@ def known_errors() -> tuple[type[Exception], ...]:
     from graph.question import QuestionError
     from graph.views import ViewError
 
-    return WorkspaceError, StoreError, QuestionError, ViewError, NotADirectoryError
+    return WorkspaceError, StoreError, QuestionError, ViewError, OSError
 
 
 class Verbs(click.Group):
@@ -46,6 +46,8 @@ class Verbs(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:  # the reader has enough; click ends without a word
+            raise
         except known_errors() as error:
             raise Stop(str(error)) from error
         except KeyboardInterrupt:

@@ -71,6 +71,7 @@ WRONG: list[tuple[list[str], int, str]] = [
     (["view", "place-visits"], 2, "Missing option '-o'"),
     (["score", "nowhere"], 2, "nowhere: no such directory"),
     (["sparql", "SELECT"], 2, "visitasi-data"),
+    (["demo", "--folder", "/proc/none"], 2, "/proc/none"),
 ]
 
 
