@@ -22,7 +22,7 @@ from lexicon import Body, Unit
 from lexicon.offices import Head, Short, branches, governments
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
-NAMED_FOR = ("Rumah Sakit", "Pangkalan", "PT", "CV")
+NAMED_FOR = ("Rumah Sakit", "Pangkalan", "Komando", "PT", "CV")
 """First words of bodies that are named for persons, or with words that are personal names too."""
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 

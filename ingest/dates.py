@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import lexicon
+from ingest.numbers import to_number
 
 
 TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
@@ -69,10 +70,20 @@ class Calendar:
 
 def calendar(text: str, published: str | None) -> Calendar:
     """All days of `text`, and the year for those without one."""
-    mentions = tuple(_mentions(text))
+    mentions = tuple(_lasting(text, m) for m in _mentions(text))
     years = {m.year for m in mentions if m.year} or {int(y) for y in TOLD_YEAR.findall(text)}
     default = years.pop() if len(years) == 1 else (int(published[:4]) if published else None)
     return Calendar(mentions, default)
+
+
+LASTING = re.compile(r"\b(dua|tiga|empat|lima)\s+hari\b[^.]{0,25}\b(?:mulai|sejak)\s+(?:\w+,\s+)?(?:tanggal\s+)?$")
+
+
+def _lasting(text: str, mention: DateMention) -> DateMention:
+    """``tiga hari, mulai Senin, 3 Juni``: a range told by its length."""
+    told = LASTING.search(text[max(0, mention.start - 80) : mention.start])
+    length = to_number(told.group(1)) if told else None
+    return replace(mention, last_day=mention.day + length - 1) if length else mention
 
 
 def _mentions(text: str) -> Iterator[DateMention]:

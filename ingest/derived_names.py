@@ -43,7 +43,16 @@ def body_name(witness: Witness, value: Value) -> Steps:
 
 
 def _spelled_body(witness: Witness, body: Organization, spans: tuple[Span, ...]) -> Steps:
-    return _first(spelled(witness, body.name, span, tails=_tails(witness, body, span)) for span in spans)
+    wide = (_with_office(witness, span) for span in spans)
+    return _first(spelled(witness, body.name, span, tails=_tails(witness, body, span)) for span in wide)
+
+
+def _with_office(witness: Witness, span: Span) -> Span:
+    """The span and the office that ends right before it: ``Kadis`` before ``Kominfo``, ``Dandim`` before ``0906``."""
+    first = witness.doc.token_at(span.start)
+    before = (p for i in range(max(0, first - 4), first) for p in witness.doc.phrases.at(i, "office") if p.last == first)
+    office = next(before, None)
+    return Span(start=witness.span(office).start, end=span.end) if office else span
 
 
 def _tails(witness: Witness, body: Organization, span: Span) -> dict[str, Step]:
@@ -54,7 +63,7 @@ def _tails(witness: Witness, body: Organization, span: Span) -> dict[str, Step]:
 
 def area_told(witness: Witness, region: Region, span: Span) -> Step | None:
     """Where the text tells that something at `span` is of a region: there, before it, or all through the article."""
-    told = [witness.span(p) for p, candidates in witness.regions if region in candidates]
+    told = [n.span for n in witness.names_of(region)]
     sentence, paragraph = witness.sentence(span.start), witness.paragraph(span.start)
     near = [s for s in told if sentence.start <= s.start < sentence.end]
     before = [s for s in told if paragraph.start <= s.start < span.start]
@@ -64,19 +73,17 @@ def area_told(witness: Witness, region: Region, span: Span) -> Step | None:
 
 def is_about(witness: Witness, region: Region) -> bool:
     """Whether no region of its kind is named more often, or the article tells of a visit there."""
-    places = {p.code: p for p in witness.record.places}
-    counts = {c: sum(any(r.code == c for r in found) for _, found in witness.regions) for c in places if c}
-    own = counts.get(region.code, 0)
-    rivals = [n for c, n in counts.items() if region_by_code()[c].kind == region.kind]
+    places = [region_by_code()[p.code] for p in witness.record.places if p.code]
+    rivals = [len(witness.names_of(r)) for r in places if r.kind == region.kind]
     visited = {v.place for v in witness.record.visits}
-    return bool(own) and (own == max(rivals) or region.name in visited)
+    return region in places and (len(witness.names_of(region)) == max(rivals) or region.name in visited)
 
 
 def body_kind(witness: Witness, value: Value) -> Steps:
     """The kind that the lexicon gives the body, its first word or the office that names it."""
     body = value.owner
     assert isinstance(body, Organization)
-    for span in value.spans:
+    for span in (_with_office(witness, s) for s in value.spans):
         for phrase in witness.phrases(span, "body", "unit", "head", "office"):
             if value.value in _kinds(phrase.value):
                 return (Step("kind", (witness.span(phrase),), FILES[phrase.kind], value.words),)
@@ -129,7 +136,8 @@ def holder_body(witness: Witness, value: Value) -> Steps:
     body = witness.bodies.get(value.words)
     if body is None:
         return ()
-    return _spelled_body(witness, body, value.spans) or _overlapping(witness, body, value.spans) or _spoken_of(witness, body, value.spans)
+    checks = (_spelled_body, _overlapping, _over_a_named, _spoken_of)
+    return next((steps for check in checks if (steps := check(witness, body, value.spans))), ())
 
 
 def organizer(witness: Witness, value: Value) -> Steps:
@@ -143,12 +151,20 @@ def _overlapping(witness: Witness, body: Organization, spans: tuple[Span, ...]) 
     return _spelled_body(witness, body, body.evidence["name"]) if named else ()
 
 
+def _over_a_named(witness: Witness, body: Organization, spans: tuple[Span, ...]) -> Steps:
+    """A body named within the evidence has `body` over it."""
+    for below in witness.record.organizations:
+        if below.parent == body.name and _overlapping(witness, below, spans):
+            return (Step("body above", spans[:1], FILES["body"], body.name),)
+    return ()
+
+
 def _spoken_of(witness: Witness, body: Organization, spans: tuple[Span, ...]) -> Steps:
     """``badan itu``, ``instansinya``, ``Rektor``: the last body of that kind named before."""
     for span in spans:
         words = witness.surface(span).lower()
         before = [n for n in body.evidence.get("name", ()) if n.end <= span.start]
-        pointed = any(w in words.split() for w in POINTING) or words.endswith("nya")
+        pointed = any(w in POINTING or w.endswith("nya") for w in words.split())
         if before and (pointed or body.kind == "university" or body.name.lower().startswith(words)):
             return (Step("body spoken of", before[-1:], None, body.name),)
     return ()
@@ -164,29 +180,23 @@ def place_name(witness: Witness, value: Value) -> Steps:
     region = region_by_code().get(place.code or "")
     if region is None:
         return verbatim(witness, value)
-    if region.name != value.value:
-        return ()
-    outright, shared = _forms(witness, region, value.spans)
+    return region_at(witness, region, value.spans) if region.name == value.value else ()
+
+
+def region_at(witness: Witness, region: Region, spans: tuple[Span, ...]) -> Steps:
+    """A span that names the region outright; else one that it shares with others that the text names less."""
+    exact = next((s for s in spans if region.name in witness.surface(s)), None)
+    if exact:
+        return (Step("verbatim", (exact,)),)
+    named = [n for n in witness.names_of(region) if any(s.start <= n.span.start and n.span.end <= s.end for s in spans)]
+    outright = [n for n in named if n.outright]
     if outright:
-        exact = witness.surface(outright) == region.name
-        return (Step("verbatim", (outright,)),) if exact else (Step("official name", (outright,), FILES["region"], region.name),)
-    return (Step("region of one name", (shared,), FILES["region"], region.name),) if shared else ()
-
-
-def _forms(witness: Witness, region: Region, spans: tuple[Span, ...]) -> tuple[Span | None, Span | None]:
-    """A span that names the region outright, and one that names it beside others of that name."""
-    outright, shared = None, None
-    for span in spans:
-        reach = witness.tokens(span)
-        for phrase, candidates in witness.regions:
-            if region in candidates and reach.start <= phrase.first and phrase.last <= reach.stop:
-                kind = witness.surface(span).split()[0].rstrip(".").lower()
-                clear = len(candidates) == 1 or KINDS.get(kind) == region.kind
-                outright, shared = (outright or span, shared) if clear else (outright, shared or span)
-    return outright, shared
-
-
-KINDS = {"kota": "city", "kotamadya": "city", "kabupaten": "regency", "kab": "regency", "provinsi": "province", "prov": "province", "propinsi": "province"}
+        return (Step("official name", (outright[0].span,), FILES["region"], region.name),)
+    fitting = [n for n in named if witness.prefers(region, n.candidates)]
+    if not fitting:
+        return ()
+    elsewhere = [n.span for n in witness.names_of(region) if n.outright]
+    return (Step("region of one name", (fitting[0].span, *elsewhere[:1]), FILES["region"], region.name),)
 
 
 def place_kind(witness: Witness, value: Value) -> Steps:
@@ -212,14 +222,17 @@ def visited(witness: Witness, value: Value) -> Steps:
     region = region_by_code().get(place.code or "") if place else None
     if region is None:
         return verbatim(witness, value) if place else ()
-    for span in value.spans:
-        told = any(_forms(witness, region, (span,)))
-        if told:
-            return (Step("verbatim" if region.name in witness.surface(span) else "official name", (span,), FILES["region"], region.name),)
-        step = area_told(witness, region, span)
-        if step:
-            return (step,)
-    return ()
+    named = region_at(witness, region, value.spans)
+    return named or next(((step,) for span in value.spans for step in _region_of(witness, region, span)), ())
+
+
+def _region_of(witness: Witness, region: Region, span: Span) -> Iterator[Step]:
+    """The region of an office or body at `span` that does not say which."""
+    office = next(witness.phrases(span, "office", "unit", "head"), None)
+    government = any(witness.doc.tokens[i].lower.startswith("pem") for i in witness.tokens(span))
+    step = area_told(witness, region, span) if office or government else None
+    if step:
+        yield step
 
 
 def _first(found: Iterator[Steps | None]) -> Steps:

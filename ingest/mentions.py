@@ -25,11 +25,11 @@ VILLAGE_KINDS: tuple[Literal["village", "venue", "landmark"], ...] = ("village",
 ROLE_BRIDGE = frozenset(
     "lainnya lain asal dari pada di yakni yaitu adalah ialah bernama terbaik angkatan dan yang juga diraih oleh kelas "
     "atas nama predikat dengan seorang satu salah tersebut pelatihan diklat kelompok serdik peserta itu semester rt rw kepada "
-    "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti pertama kedua ketiga dimaksud tersebut urutan".split()
+    "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti pertama kedua ketiga dimaksud tersebut urutan terdapat tampak ada disematkan diserahkan diberikan".split()
 )
 """Words that may stand between a role and the name it introduces."""
 PLURAL_ROLES = frozenset({"peserta", "serdik", "siswa", "warga", "alumni"})
-ONE_FOLLOWS = frozenset({"dimaksud", "adalah", "ialah", "lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
+ONE_FOLLOWS = frozenset({"disematkan", "diserahkan", "dimaksud", "adalah", "ialah", "lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga", "disusul", "diikuti"})
 
 
@@ -278,7 +278,7 @@ def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) ->
 
 
 def _after_place_word(doc: Document, at: int) -> bool:
-    return at > 0 and doc.tokens[at - 1].lower in {"di", "ke", "se"}
+    return at > 0 and doc.tokens[at - 1].lower in {"di", "ke", "se", "asal"}
 
 
 def _office_after(doc: Document, name: Name) -> bool:
@@ -294,8 +294,12 @@ def _role_after(doc: Document, at: int) -> str | None:
     """``Sulastri, warga RT 14,``: a role as an apposition."""
     if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return None
-    found = doc.phrases.longest(at + 1, "group") or doc.phrases.longest(at + 2, "group")
-    return str(found.value) if found else None
+    one = {t.lower for t in doc.tokens[at + 1 : at + 3]} & {"salah", "seorang", "satu"}
+    for index in range(at + 1, at + (7 if one else 3)):
+        found = doc.phrases.longest(index, "group")
+        if found:
+            return str(found.value)
+    return None
 
 
 def _says_before(doc: Document, at: int) -> bool:

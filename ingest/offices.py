@@ -132,7 +132,8 @@ def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention
     body = body_at(doc, found.last)
     if body is None:
         return _without_body(doc, found)
-    whole = found.office.held != "self" or body.name.startswith(NAMED_IN_TITLE)
+    abbreviated = body.core == body.first + 1 and doc.tokens[body.first].upper
+    whole = found.office.held != "self" or body.name.startswith(NAMED_IN_TITLE) or abbreviated
     title = f"{found.title} {doc.slice(body.first, body.core)}" if whole else found.title
     return replace(found, last=body.last, title=title, body=body, area=body.area, alone=False)
 
@@ -178,7 +179,7 @@ def _with_unit_parent(doc: Document, found: OfficeMention, after: int) -> Office
 def _with_words(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
     """``Kabid X pada Dinas Y``: the field, then the body."""
     start = found.last
-    end = proper_end(doc, start) if found.office.body else title_end(doc, start)
+    end = proper_end(doc, start, personal=True) if found.office.body else title_end(doc, start)
     if found.office.body:
         return _with_own_name(doc, found, end)
     title = f"{found.title} {doc.slice(start, end)}" if end > start else found.title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -45,6 +46,7 @@ class Organization:
 
 
 DISTRICTS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
+THROUGH = re.compile(r"\b(?:menugasi|menugaskan|mengutus|mengirim|melalui|diwakili)\s+(?:oleh\s+)?$")
 UNIVERSITY_OFFICES = frozenset({"Rektor", "Wakil Rektor", "Dekan", "Wakil Dekan", "Guru Besar"})
 
 
@@ -197,12 +199,25 @@ class Organizations:
             return self._templated(office)
         if office.body is None and office.office.title in UNIVERSITY_OFFICES:
             return self._last_of_kind(office, "university")
+        sender = self._sender(office) if office.body is None and held == "at" and office.area is None else None
+        if sender:
+            return sender
         if office.body is None:
             return self._of_area(office) if held in ("government", "above", "at", "secretariat") else None
         own = self.add(office.body)
         if held in ("self", "at", "secretariat"):
             return own
         return self._above(office, own)
+
+    def _sender(self, office: OfficeMention) -> Organization | None:
+        """``LAN … menugasi Deputi X``: the body that acts through the holder of an office."""
+        start = self.doc.tokens[office.first].start
+        sentence = self.doc.sentences[self.doc.sentence_at(start)][0]
+        before = [(at, n) for at, n in self.last_of_noun if sentence <= at < start]
+        if not before:
+            return None
+        at, name = max(before)
+        return self.by_name.get(name) if THROUGH.search(self.doc.text, at, start) else None
 
     def _last_of_kind(self, office: OfficeMention, kind: OrganizationKind) -> Organization | None:
         """A rector without a university is that of the one named last before."""

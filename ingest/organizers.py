@@ -26,7 +26,7 @@ Found = tuple[str, tuple[int, int]]
 TRAINING_WORDS = re.compile(r"\b(?:pelatihan|visitasi|vkn|pkn|pka|pkp|latsar|diklat\w*|pendidikan|benchmarking|studi|peserta|ppra|sespim\w*)\b", re.IGNORECASE)
 HOLDER_REACH, ACTIVE_REACH = 130, 130
 """Characters between a passive verb and *oleh*, and between an active verb and the training it holds."""
-KINDS_OF_HOLDERS = ("training_provider", "agency", "ministry")
+KINDS_OF_HOLDERS = ("training_provider", "agency")
 
 
 def organizer(
@@ -34,12 +34,27 @@ def organizer(
 ) -> Found | None:
     """The first body that one of the forms tells of, the forms in order."""
     for test in (_held_by, _named_holder, _holding, _beside_cohort):
-        for body in bodies:
-            if not doc.quotation_at(doc.tokens[body.first].start) and test(doc, body, mentions):
-                found = organizations.add(body)
-                if found:
-                    return found.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)
-    return _pointed(doc, organizations)
+        found = _first(doc, bodies, organizations, lambda body, test=test: test(doc, body, mentions))
+        if found:
+            return found
+    return _pointed(doc, organizations) or _first(
+        doc, bodies, organizations, lambda body: body.kind == "ministry" and _adjacent(body, mentions)
+    )
+
+
+def _first(
+    doc: Document, bodies: Sequence[BodyMention], organizations: Organizations, fits: Callable[[BodyMention], bool]
+) -> Found | None:
+    for body in bodies:
+        if not doc.quotation_at(doc.tokens[body.first].start) and fits(body):
+            found = organizations.add(body)
+            if found:
+                return found.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)
+    return None
+
+
+def _adjacent(body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
+    return any(0 <= body.first - m.last <= 1 for m in mentions)
 
 
 def free_bodies(chunks: Sequence[Chunk]) -> tuple[BodyMention, ...]:
@@ -79,7 +94,7 @@ def _holding(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bo
         rf"\s*(?:\([^)]*\)\s*)?(?:,[^,.]*,\s*)?(?:(?:kembali|resmi|tetap|yang|juga|secara\s+resmi|bekerja\s+sama\s+dengan[^.]{{0,60}}?)\s+)*{either('holding')}\b",
         after, re.IGNORECASE,
     )  # fmt: skip
-    if found is None or body.kind in ("company", "university"):
+    if found is None or body.kind == "company":
         return False
     rest = after[found.end() :][:ACTIVE_REACH].split(".")[0]
     verb = found.group().split()[-1].lower()
@@ -87,14 +102,13 @@ def _holding(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bo
 
 
 def _beside_cohort(doc: Document, body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
-    named = [m for m in mentions if m.batch or doc.tokens[m.first].start >= 0]
-    if body.kind in KINDS_OF_HOLDERS and any(0 <= body.first - m.last <= 1 for m in named):
+    if body.kind in KINDS_OF_HOLDERS and _adjacent(body, mentions):
         return True
     before = _before(doc, body, 40)
     if re.search(rf"\b{either('besutan')}\s+$", before, re.IGNORECASE):
         return True
     origin = re.search(r"\b(?:dari|asal)\s+$", before, re.IGNORECASE)
-    return bool(origin) and body.kind == "training_provider" and any(0 <= body.first - m.last <= 2 for m in named)
+    return bool(origin) and body.kind == "training_provider" and any(0 <= body.first - m.last <= 2 for m in mentions)
 
 
 OWN_NOUNS = r"(?:instansinya|lembaganya|pihaknya|badannya|institusinya|instansi yang (?:ia\s+)?dipimpinnya|lembaga yang (?:ia\s+)?dipimpinnya)"

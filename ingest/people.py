@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -78,6 +79,7 @@ def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     references += _nicknames(doc, actors, references, chunks)
     references += _bare_offices(doc, chunks, actors, references)
     _without_borrowed(mentions, actors)
+    _predicates(doc, chunks, references)
     references.sort(key=lambda r: (r.start, r.end))
     return People(tuple(a for a in actors if a.spans), tuple(references), not_areas)
 
@@ -122,6 +124,23 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
         start = min(doc.tokens[mention.first].start, mention.name.start)
         found.append(Reference(start, max(mention.name.end, doc.tokens[mention.last - 1].end), actor, True, mention))
     return found
+
+
+PREDICATE = re.compile(r"\s*,?\s*(?:yang\s+|kini\s+|juga\s+|saat\s+ini\s+|sehari-hari\s+)*(?:(?:adalah|merupakan|menjabat|selaku|sebagai|ialah)\s+)+")
+
+
+def _predicates(doc: Document, chunks: Sequence[Chunk], references: Sequence[Reference]) -> None:
+    """``Wisnu adalah Tenaga Ahli …``, ``Denny, Kajari yang baru``: an office after a short name."""
+    for chunk in chunks:
+        if not isinstance(chunk, OfficeMention) or chunk.former or not doc.tokens[chunk.first].capital:
+            continue
+        start = doc.tokens[chunk.first].start
+        before = [r for r in references if r.end <= start and r.by_name]
+        last = max(before, key=lambda r: r.end) if before else None
+        between = doc.text[last.end : start] if last else ""
+        follows = doc.text[doc.tokens[chunk.last - 1].end :].startswith(" yang baru")
+        if last and (PREDICATE.fullmatch(between) or (between == ", " and follows)) and chunk not in last.actor.offices:
+            last.actor.offices.append(chunk)
 
 
 def _without_borrowed(mentions: Iterable[PersonMention], actors: list[Actor]) -> None:

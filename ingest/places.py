@@ -102,12 +102,19 @@ class Places:
         """Chooses between regions of one name."""
         return Gazetteer((u.area for u in self.uses), frozenset(self._datelines()))
 
+    @cached_property
+    def _dateline_starts(self) -> frozenset[int]:
+        return frozenset(u.start for u in self.uses if self._is_dateline(u))
+
+    def _is_dateline(self, use: AreaUse) -> bool:
+        end = self.doc.tokens[use.area.last - 1].end
+        opens = use.start == 0 or self.doc.text[use.start - 1] == "\n"
+        return opens and use.area.kind is None and DATELINE.match(self.doc.text, end) is not None
+
     def _datelines(self) -> Iterator[str]:
         """``KUPANG – …``: a report is filed from a town, so that a name shared with a regency is the city's."""
         for use in self.uses:
-            end = self.doc.tokens[use.area.last - 1].end
-            opens = use.start == 0 or self.doc.text[use.start - 1] == "\n"
-            if opens and use.area.kind is None and DATELINE.match(self.doc.text, end):
+            if self._is_dateline(use):
                 yield from (r.code for r in use.area.candidates if r.kind == "city")
 
     def settle(self, area: Area | None) -> Region | None:
@@ -125,6 +132,7 @@ class Places:
         for use, region in self._settled:
             after = self.doc.text[self.doc.tokens[use.area.last - 1].end :][:90]
             before = self.doc.text[max(0, use.start - 60) : use.start]
+            counts[region.code] += use.start in self._dateline_starts
             counts[region.code] += HOST_WEIGHT * bool(RECEIVES.match(after) or RECEIVED.search(before))
         return counts
 

@@ -27,7 +27,7 @@ Size = tuple[int, tuple[int, int]]
 
 NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)?)"
 IN_WORDS = r"\s*(?:\([^)]*\)\s*)?"
-TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+(?:dinas|perangkat|organisasi)|camat|lurah|guru|widyaiswara)"
+TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+\w+|dosen|camat|lurah|guru|widyaiswara)"
 LEADING = r"(?:(?:oleh|sebanyak|sejumlah|sekitar|total|seluruhnya|kurang\s+lebih|genap)\s+)*"
 FOLLOWING = re.compile(
     rf"\b(?:di\s?ikuti|beranggotakan|berkekuatan|melibatkan|membawa|memboyong|mengirim|melepas|menerima|menyambut|kedatangan|kunjungan|di\s?hadiri)\s+{LEADING}{NUMBER}{IN_WORDS}(?:orang\b(?:\s+{TRAINEE}\b)?|{TRAINEE}\b)",

@@ -172,9 +172,24 @@ class Speech:
         found = []
         for phrase in self._verbs(start, end):
             actor = self._says(phrase, start, end)
+            span = (self.doc.tokens[phrase.first].start, self.doc.tokens[phrase.last - 1].end)
             if actor:
-                found.append((actor, (self.doc.tokens[phrase.first].start, self.doc.tokens[phrase.last - 1].end)))
+                found.append((actor, span))
+                found += [(other, span) for other in self._beside(actor, start, span[0])]
         found += self._presentations(start, end)
+        return found
+
+    def _beside(self, actor: Actor, start: int, verb: int) -> list[Actor]:
+        """``A dan B bergantian memaparkan``: who shares the subject with the last named before a verb."""
+        before = [r for r in self.people.within(start, verb) if r.end <= verb and not self.doc.quotation_at(r.start)]
+        if not before or before[-1].actor is not actor or not self._touches(before[-1], verb):
+            return []
+        found, last = [], before[-1]
+        for reference in reversed(before[:-1]):
+            if self.doc.text[reference.end : last.start].strip(" ,") not in {"dan", "serta", "maupun"}:
+                break
+            found.append(reference.actor)
+            last = reference
         return found
 
     def _presentations(self, start: int, end: int) -> list[tuple[Actor, tuple[int, int]]]:
@@ -248,7 +263,7 @@ class Speech:
 
     def _touches(self, reference: Reference, end: int) -> bool:
         between = self.doc.tokens[self.doc.token_at(reference.end) : self.doc.token_at(end)]
-        return all(t.text == "," or t.lower in {"juga", "pun", "lantas", "kemudian", "kembali", "sendiri", "turut", "mengaku"} for t in between)
+        return all(t.text == "," or t.lower in {"bergantian", "bersama-sama", "sama-sama", "juga", "pun", "lantas", "kemudian", "kembali", "sendiri", "turut", "mengaku"} for t in between)
 
     def _word_before(self, start: int) -> str:
         at = self.doc.token_at(start) - 1

@@ -82,17 +82,19 @@ class _Speller:
         return self.seen[at, index]
 
     def _read(self, at: int, index: int) -> Steps | None:
-        for words, last, step in self._readings(index):
+        for words, last, step in self._readings(at, index):
             if words and last <= self.reach.stop and self.words[at : at + len(words)] == words:
                 rest = self.from_here(at + len(words), last)
                 if rest is not None:
                     return (step, *rest) if step else rest
         return self.from_here(at, index + 1)
 
-    def _readings(self, index: int) -> Iterator[tuple[tuple[str, ...], int, Step | None]]:
+    def _readings(self, at: int, index: int) -> Iterator[tuple[tuple[str, ...], int, Step | None]]:
         """What the token at `index`, or the phrase that begins there, gives, and the token after it."""
         token = self.witness.doc.tokens[index]
         yield (token.text,), index + 1, None
+        if token.text != self.words[at] and not self.title and token.lower == self.words[at].lower():
+            yield (self.words[at],), index + 1, None
         for phrase in self.witness.doc.phrases.at(index):
             for words, name, file in self._sounds(phrase):
                 yield words_of(words), phrase.last, Step(name, (self.witness.span(phrase),), file, words)

@@ -44,6 +44,8 @@ LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipi
 GOING = re.compile(rf"\b(?:{either('going')}|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
 HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
 AT_OFFICE = re.compile(r"(?:Kantor|Balai|Pendopo|Pendapa|Rumah Dinas|Aula)\s+(?:(?:Kantor\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Kota|Kabupaten)\s+)?$")
+JOINED = re.compile(r"(?:[^.;\n]{0,30}?[,\s])?(?:dan|lalu|kemudian|serta|maupun)\s+(?:[a-z]+\s+)?(?:di\s+|ke\s+)?")
+"""What may stand between two regions visited one after the other."""
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
 COMPANY = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
 BESIDE = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
@@ -64,7 +66,7 @@ class Stop:
     venue: str | None = None
     venue_span: tuple[int, int] | None = None
     hosts: list[tuple[Actor, tuple[int, int]]] = field(default_factory=list)
-    batches: tuple[str, ...] = ()
+    received: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,11 @@ class Visits:
             return ()
         stops: dict[str, Stop] = {}
         for region, start, end in self._visited():
-            stop = stops.setdefault(region.code, Stop(region))
+            stops.setdefault(region.code, Stop(region)).spans.append((start, end))
+        for region, start, end in self._receiving_governments():
+            stop = stops.setdefault(region.code, Stop(region, received=True))
             stop.spans.append((start, end))
+            stop.received = True
         kept = self._without_larger(stops)
         self._seen.update(kept)
         self._hosts(kept)
@@ -129,18 +134,20 @@ class Visits:
     def _without_larger(self, stops: dict[str, Stop]) -> dict[str, Stop]:
         """A province named beside one of its cities only says where that lies."""
         parents = {s.region.parent for s in stops.values() if s.region.kind != "province"}
-        return {c: s for c, s in stops.items() if not (s.region.kind == "province" and (c in parents or parents))}
+        return {c: s for c, s in stops.items() if s.received or not (s.region.kind == "province" and parents)}
 
     def _visited(self) -> Iterator[tuple[Region, int, int]]:
         visit_sentences = {self.doc.sentence_at(start) for start, _, _ in self._visit_words()}
+        last = -1
         for use in self.places.uses:
             region = self.places.settle(use.area)
             if region is None or self.doc.quotation_at(use.start) or self._planned(use.start):
                 continue
             end = self.doc.tokens[use.area.last - 1].end
-            if self._cue(use.start, end, use.anchor, visit_sentences):
+            joined = last >= 0 and not use.anchor and JOINED.fullmatch(self.doc.text[last : use.start])
+            if joined or self._cue(use.start, end, use.anchor, visit_sentences):
                 yield region, use.start, end
-        yield from self._receiving_governments()
+                last = end
 
     def _cue(self, start: int, end: int, anchor: bool, visit_sentences: set[int]) -> bool:
         text = self.doc.text

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.model.record import Organization, Person, Record, Span
+from ingest.areas import KIND_WORDS
 from ingest.article import Article
 from ingest.dates import Calendar, calendar
 from ingest.document import Document
 from ingest.patterns import Phrase
 from ingest.rows import Kind
 from lexicon import Region
-from lexicon.offices import Office
+from lexicon.offices import Office, governments
 
 FILES: dict[str, str] = {
     "region": "regions.csv", "body": "bodies.yaml", "unit": "units.yaml", "head": "heads.yaml",
@@ -27,6 +28,23 @@ FILES: dict[str, str] = {
     "frame": "speech.yaml", "month": "calendar.yaml",
 }  # fmt: skip
 """Kind of a phrase → file of the lexicon that it comes from."""
+
+
+FAR_MORE = 3
+"""How many times more often than others of its name a region is named where its bare name is taken to mean it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegionName:
+    """Words that can name each of `candidates`."""
+
+    span: Span
+    candidates: tuple[Region, ...]
+
+    @property
+    def outright(self) -> bool:
+        """Whether they name one region only."""
+        return len(self.candidates) == 1
 
 
 @dataclass(frozen=True)
@@ -102,15 +120,45 @@ class Witness:
         return Span(start=0, end=len(self.text))
 
     @cached_property
-    def regions(self) -> tuple[tuple[Phrase, tuple[Region, ...]], ...]:
-        """Each place of the text that can name regions, and those it can name; the longest phrase only."""
-        found = []
-        for index in range(len(self.doc.tokens)):
-            longest = self.doc.phrases.longest(index, "region")
-            if longest:
-                same = (p.value for p in self.doc.phrases.at(index, "region") if p.last == longest.last)
-                found.append((longest, tuple(r for r in same if isinstance(r, Region))))
-        return tuple(found)
+    def regions(self) -> tuple[RegionName, ...]:
+        """Each place of the text that can name regions; the longest phrase only."""
+        found = (self._region(index) for index in range(len(self.doc.tokens)))
+        return tuple(name for name in found if name)
+
+    def _region(self, index: int) -> RegionName | None:
+        longest = self.doc.phrases.longest(index, "region")
+        if longest is None:
+            return None
+        same = (p.value for p in self.doc.phrases.at(index, "region") if p.last == longest.last)
+        candidates = tuple(r for r in same if isinstance(r, Region))
+        level = self._level_before(index)
+        fitting = tuple(r for r in candidates if r.kind == level) or candidates
+        return RegionName(self.span(longest), fitting)
+
+    def _level_before(self, index: int) -> str | None:
+        """The kind of region that the words before one tell: ``Kab.``, ``Bupati``, ``Pemkot``, ``(Pemprov)``."""
+        before = index - 1
+        while before > 0 and self.doc.tokens[before].text in {"(", ")"}:
+            before -= 1
+        if before < 0:
+            return None
+        word = self.doc.tokens[before].lower
+        level = KIND_WORDS.get(word) or governments().get(word)
+        ending = (p for i in range(max(0, index - 4), index) for p in self.doc.phrases.at(i, "office") if p.last == index)
+        return level or next((p.value.level for p in ending if isinstance(p.value, Office)), None)
+
+    def names_of(self, region: Region) -> tuple[RegionName, ...]:
+        """The places of the text that can name a region."""
+        return tuple(n for n in self.regions if region in n.candidates)
+
+    def prefers(self, region: Region, candidates: tuple[Region, ...]) -> bool:
+        """Whether the text names one of some regions of one name outright, and the others not or far less.
+
+        A province needs no other word: its bare name is its own, a city's of that name is "Kota …".
+        """
+        counts = {r.code: sum(n.outright for n in self.names_of(r)) for r in candidates}
+        others = max((n for code, n in counts.items() if code != region.code), default=0)
+        return region.kind == "province" or counts[region.code] > 0 and counts[region.code] >= FAR_MORE * others
 
     @cached_property
     def named(self) -> tuple[tuple[Span, str], ...]:
