@@ -22,7 +22,7 @@ from lexicon import Body, Unit
 from lexicon.offices import Head, Short, branches, governments
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
-NAMED_FOR = ("Rumah Sakit", "Pangkalan", "Komando", "PT", "CV")
+NAMED_FOR = ("UIN", "IAIN", "Rumah Sakit", "Pangkalan", "Komando", "PT", "CV")
 """First words of bodies that are named for persons, or with words that are personal names too."""
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 
@@ -150,6 +150,7 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
     after, abbreviation = _bracket(doc, found.last)
     end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR) or _marked(doc, after))
+    end = max(end, _spelled_out(doc, at, after))
     area = area_at(doc, after)
     if end == after or (head.local and area and area.last >= end):
         complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
@@ -159,6 +160,18 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     return BodyMention(
         at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False
     )
+
+
+def _spelled_out(doc: Document, at: int, after: int) -> int:
+    """``Badan Pengelola Hutan Lestari (BPHL)``: the name runs up to the bracket that holds its initials."""
+    end = after
+    while end < len(doc.tokens) and (doc.tokens[end].capital or doc.tokens[end].lower in {"dan", ","}):
+        end += 1
+    _, abbreviation = _bracket(doc, end)
+    if abbreviation is None:
+        return after
+    initials = "".join(t.text[0] for t in doc.tokens[at:end] if t.capital)
+    return end if doc.tokens[abbreviation].text.upper() == initials else after
 
 
 def _marked(doc: Document, at: int) -> bool:

@@ -131,7 +131,8 @@ def _list(doc: Document, at: int) -> tuple[list[str], int]:
     index, end, ranged = at, at, False
     while index < len(doc.tokens):
         token = doc.tokens[index]
-        batch = to_roman(token.text) if _can_be_batch(doc, index) and not (found and _begins_name(doc, index)) else None
+        later = bool(found) and (_begins_name(doc, index) or to_number(token.lower) is not None and token.kind == "word")
+        batch = to_roman(token.text) if _can_be_batch(doc, index) and not later else None
         if batch:
             found += _range(found[-1], batch) if ranged and found else [batch]
             index, end, ranged = index + 1, index + 1, False

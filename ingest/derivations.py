@@ -10,11 +10,12 @@ Derivations, each checked on the words at the value's evidence (`ingest.witness`
 - words left out      a title or name without the bracket, rank, body or region between its words
 - acting words        "Plt" from "Pelaksana Tugas"
 - official name       of a body or region from an abbreviation, a short or former name
-- region of one name  "Kabupaten Bogor" from "Bogor": the only one of that name that the text names elsewhere
+- region of one name  "Kabupaten Bogor" from "Bogor": the only one of that name that the text names elsewhere, a
+                      province before a city, or the city that the report is filed from
 - government          "Pemerintah Kota X" from "Wali Kota X", "Pemkot X"
 - body of an office   "Kepolisian Daerah X" from "Kapolda X"
 - body above          the parent of a listed body
-- area of a unit      the region named with it, before it, or that the article is about
+- area of a unit      the region named with it, of the office before it, or that the article is about
 - body spoken of      "badan itu": the body of that kind named before
 - kind                of a body, place, event or visit, by the word for it
 - code                the lexicon's key or official code of the thing named
@@ -22,6 +23,7 @@ Derivations, each checked on the words at the value's evidence (`ingest.witness`
 - Roman batch         from "26", "ke-26", or between the ends of a range
 - number              from a word
 - year, date          of a day without a year: from the only year told, else from the day of publication
+- day of the week     "Rabu" in a range of days
 - role                "peserta" and the like beside a name, or "tema kami" in one's own words
 - words reported      a quotation or a verb of saying
 - person spoken of    "-nya", "ia", a bare office: whom the text names there, or named last

@@ -11,16 +11,19 @@ from ingest.derived import Value
 from ingest.numbers import from_roman, to_number, to_roman
 from ingest.spelling import Step, Steps
 from ingest.witness import FILES, Witness
-from lexicon import EventWord, Programme
+from lexicon import EventWord, Programme, days
 
 RANGE = re.compile(r"(\w+)\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?\s?/?d\.?)\s*(\w+)")
 TRAINEE = re.compile(r"\b(?:peserta|serdik|alumn\w+|ketua (?:kelas|angkatan)|wakil angkatan|terbaik)\b", re.IGNORECASE)
 TRAINEE_BEFORE = re.compile(
-    rf"(?<!hadapan )(?<!kepada )(?<!menerima )(?<!menyambut )(?<!bagi )(?<!oleh )(?<!para ){TRAINEE.pattern}"
-    r"(?:(?!\b(?:diterima|disambut|oleh|kepada|me\w{5,})\b)[^;“”\"])*$", re.IGNORECASE,
+    rf"(?<!hadapan )(?<!kepada peserta)(?<!menerima )(?<!menyambut )(?<!bagi )(?<!para ){TRAINEE.pattern}"
+    r"(?:(?!\b(?:diterima|disambut|me\w{5,})\b)[^;“”\"])*$",
+    re.IGNORECASE,
 )
 TRAINEE_AFTER = re.compile(
-    rf"[^;“”\"]{{0,80}}\b(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:\w+\s+){{0,3}}{TRAINEE.pattern}", re.IGNORECASE
+    rf"[^;“”\"]{{0,80}}\b(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:\w+\s+){{0,3}}{TRAINEE.pattern}"
+    rf"|,\s*(?:salah (?:satu|seorang)\s+|wakil\s+)?{TRAINEE.pattern}",
+    re.IGNORECASE,
 )
 ONE_OF_THEM = re.compile(r"\b(?:disusul|(?:satu|seorang) di antaranya|salah satunya)\b[^;“”\"]*$", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|\w+nya)\b", re.IGNORECASE)
@@ -95,7 +98,17 @@ def date(witness: Witness, value: Value) -> Steps:
             if witness.calendar.iso(mention) == value.value:
                 day = Span(start=mention.start, end=mention.end)
                 return (Step("verbatim", (day,)),) if mention.year else _dated(witness, day, value)
-    return ()
+    return next(((step,) for span in value.spans for step in _weekday(witness, value, span)), ())
+
+
+def _weekday(witness: Witness, value: Value, span: Span) -> Iterator[Step]:
+    """``Rabu`` within ``17–19 September 2024``: the only day of that name in a range that the text tells."""
+    number = days().get(witness.surface(span).lower())
+    for mention in witness.calendar.mentions:
+        fitting = [d for d in witness.calendar.days(mention) if d.isoweekday() == number]
+        if [d.isoformat() for d in fitting] == [value.value]:
+            told = Span(start=mention.start, end=mention.end)
+            yield Step("day of the week", (span, told), FILES["month"], value.words)
 
 
 def number(witness: Witness, value: Value) -> Steps:

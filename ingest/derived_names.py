@@ -63,11 +63,14 @@ def _tails(witness: Witness, body: Organization, span: Span) -> dict[str, Step]:
 
 def area_told(witness: Witness, region: Region, span: Span) -> Step | None:
     """Where the text tells that something at `span` is of a region: there, before it, or all through the article."""
-    told = [n.span for n in witness.names_of(region)]
+    told = witness.names_of(region)
     sentence, paragraph = witness.sentence(span.start), witness.paragraph(span.start)
-    near = [s for s in told if sentence.start <= s.start < sentence.end]
-    before = [s for s in told if paragraph.start <= s.start < span.start]
-    nearest = near or before[-1:] or (told if is_about(witness, region) else [])
+    near = [n.span for n in told if sentence.start <= n.span.start < sentence.end]
+    before = [n.span for n in told if paragraph.start <= n.span.start < span.start]
+    attached = [n for n in witness.regions if n.attached and n.span.start < span.start]
+    last = [n.span for n in attached[-1:] if region in n.candidates]
+    everywhere = [n.span for n in told if is_about(witness, region)]
+    nearest = near or before[-1:] or last or everywhere
     return Step("area of a unit", tuple(nearest[:1]), FILES["region"], region.name) if nearest else None
 
 

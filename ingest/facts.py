@@ -24,7 +24,7 @@ from ingest.reading import Reading
 from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region
 
-PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "ketua kelas angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni", "disusul"})
+PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "ketua kelas angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni", "lulusan", "disusul"})
 ONE_OF_THEM = frozenset({"satu di antaranya", "salah satunya"})
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
 AS_TRAINEE = re.compile(r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b")

@@ -28,7 +28,7 @@ ROLE_BRIDGE = frozenset(
     "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti pertama kedua ketiga dimaksud tersebut urutan terdapat tampak ada disematkan diserahkan diberikan".split()
 )
 """Words that may stand between a role and the name it introduces."""
-PLURAL_ROLES = frozenset({"peserta", "serdik", "siswa", "warga", "alumni"})
+PLURAL_ROLES = frozenset({"lulusan", "peserta", "serdik", "siswa", "warga", "alumni"})
 ONE_FOLLOWS = frozenset({"disematkan", "diserahkan", "dimaksud", "adalah", "ialah", "lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga", "disusul", "diikuti"})
 

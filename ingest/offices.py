@@ -31,7 +31,7 @@ PLACE_FIRST = frozenset(
     "tanjung teluk bukit batu muara kuala sungai pulau lubuk karang pasir tebing padang koto ulu air rantau tanah kota ujung "
     "gunung parit simpang kampung sei tumbang long labuhan bandar banjar kebun rawa pondok".split()
 )
-PLACE_LAST = frozenset("utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat".split())
+PLACE_LAST = frozenset("utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat kuala".split())
 """Words that make the name of a village or district from another word."""
 BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
 

@@ -205,7 +205,7 @@ class Organizations:
         if office.body is None:
             return self._of_area(office) if held in ("government", "above", "at", "secretariat") else None
         own = self.add(office.body)
-        if held in ("self", "at", "secretariat"):
+        if held in ("self", "at", "secretariat") and not office.body.name.startswith("Sekretariat Daerah"):
             return own
         return self._above(office, own)
 

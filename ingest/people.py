@@ -80,6 +80,9 @@ def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     references += _bare_offices(doc, chunks, actors, references)
     _without_borrowed(mentions, actors)
     _predicates(doc, chunks, references)
+    for reference in references:
+        if TRAINEE_BEFORE.search(doc.text, max(0, reference.start - 60), reference.start):
+            reference.actor.roles.append("peserta")
     references.sort(key=lambda r: (r.start, r.end))
     return People(tuple(a for a in actors if a.spans), tuple(references), not_areas)
 
@@ -126,6 +129,10 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
     return found
 
 
+TRAINEE_BEFORE = re.compile(
+    r"\b(?:(?:[Mm]ewakili|[Ww]akil|[Pp]erwakilan)\s+(?:para\s+|seluruh\s+)?(?:peserta|lulusan|rekan\w*)|[Ss]al(?:ah|ah satu|ah seorang)\s+(?:satu\s+|seorang\s+)?(?:peserta|lulusan)"
+    r"|[Kk]etua\s+(?:kelas|angkatan))\s*,?\s*$"
+)
 PREDICATE = re.compile(r"\s*,?\s*(?:yang\s+|kini\s+|juga\s+|saat\s+ini\s+|sehari-hari\s+)*(?:(?:adalah|merupakan|menjabat|selaku|sebagai|ialah)\s+)+")
 
 
@@ -139,6 +146,10 @@ def _predicates(doc: Document, chunks: Sequence[Chunk], references: Sequence[Ref
         last = max(before, key=lambda r: r.end) if before else None
         between = doc.text[last.end : start] if last else ""
         follows = doc.text[doc.tokens[chunk.last - 1].end :].startswith(" yang baru")
+        if between.endswith(" Jabatannya ") or between.endswith("\nJabatannya "):
+            at = doc.sentence_at(start)
+            previous = [r for r in before if at and r.start >= doc.sentences[at - 1][0]]
+            last, between = (previous[0] if previous else None), " adalah "
         if last and (PREDICATE.fullmatch(between) or (between == ", " and follows)) and chunk not in last.actor.offices:
             last.actor.offices.append(chunk)
 

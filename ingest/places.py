@@ -51,7 +51,8 @@ class Places:
     def _uses(self, chunk: Chunk) -> Iterator[AreaUse]:
         if isinstance(chunk, Area):
             if chunk.first not in self.not_areas:
-                yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=False)
+                hall = chunk.first > 0 and self.doc.tokens[chunk.first - 1].text in {"Balai", "Kantor"}
+                yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=hall)
         elif isinstance(chunk, BodyMention):
             yield from self._of_body(chunk)
         elif isinstance(chunk, Village) and chunk.venue:
@@ -82,7 +83,7 @@ class Places:
             if area and area.last == venue.last:
                 level = {"bupati": "regency", "kota": "city", "walikota": "city", "gubernur": "province"}
                 before = self.doc.tokens[index - 1].lower
-                kind = "city" if before == "wali" else level.get(before)
+                kind = area.kind or ("city" if before == "wali" else level.get(before))
                 if kind:
                     yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=True)
                 return
@@ -93,7 +94,7 @@ class Places:
         while index < body.core:
             area = area_at(self.doc, index)
             regional = self.doc.tokens[index - 1].text == "Regional"
-            if area and area.last <= body.core and (regional or not body.known):
+            if area and area.last <= body.core and (regional or not body.known or body.kind == "university"):
                 yield AreaUse(area, self.doc.tokens[index].start, anchor=False)
             index = area.last if area else index + 1
 

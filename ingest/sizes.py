@@ -27,8 +27,9 @@ Size = tuple[int, tuple[int, int]]
 
 NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)?)"
 IN_WORDS = r"\s*(?:\([^)]*\)\s*)?"
-TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+\w+|dosen|camat|lurah|guru|widyaiswara)"
+TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+\w+|dosen|camat|lurah|guru|widyaiswara|birokrat|jaksa|dokter|hakim|diplomat|auditor|penyuluh)"
 LEADING = r"(?:(?:oleh|sebanyak|sejumlah|sekitar|total|seluruhnya|kurang\s+lebih|genap)\s+)*"
+LEADING_COUNT = re.compile(rf"(?:^|\n|[–—-]\s|\.\s)(?:Sebanyak\s+|Sejumlah\s+)?{NUMBER}{IN_WORDS}(?:orang\s+)?{TRAINEE}\b", re.IGNORECASE)
 FOLLOWING = re.compile(
     rf"\b(?:di\s?ikuti|beranggotakan|berkekuatan|melibatkan|membawa|memboyong|mengirim|melepas|menerima|menyambut|kedatangan|kunjungan|di\s?hadiri)\s+{LEADING}{NUMBER}{IN_WORDS}(?:orang\b(?:\s+{TRAINEE}\b)?|{TRAINEE}\b)",
     re.IGNORECASE,
@@ -39,8 +40,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(rf"\bjumlah(?:nya)?\s+(?:peserta(?:nya)?\s+)?(?:ada\s+|mencapai\s+|sebanyak\s+)?{NUMBER}{IN_WORDS}orang\b|\bjumlah\s+peserta(?:nya)?\s+(?:ada\s+|mencapai\s+|sebanyak\s+)?(?P<n2>\d{{1,3}})\b", re.IGNORECASE)
-PRESENT = re.compile(rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?peserta[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b", re.IGNORECASE)
-SIZES = (FOLLOWING, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
+PRESENT = re.compile(rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?{TRAINEE}[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b", re.IGNORECASE)
+SIZES = (LEADING_COUNT, FOLLOWING, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
 PARTIAL = re.compile(r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|absen|terbaik)\b", re.IGNORECASE)
 PARTIAL_BEFORE = re.compile(r"(?:masing-masing|di antaranya|terdiri (?:dari|atas)|antara lain|tahun lalu[^.]*|sisanya|angkatan sebelumnya[^.]*)\s*$", re.IGNORECASE)
 PER_BATCH = re.compile(rf"\b[Aa]ngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|beranggotakan|di\s?ikuti(?:\s+oleh)?|sebanyak|sejumlah|berisi|ada)\s+)?{NUMBER}\s*(?:orang|peserta)\b")

@@ -18,7 +18,7 @@ Spans = tuple[tuple[int, int], ...]
 
 THEME = re.compile(
     r"\b(?<!sub)(?:ber)?(?:tema(?:kan)?|tajuk(?:kan)?)(?:nya)?\b(?:\s+(?:yang|sama|ini|pelatihan|visitasi|kegiatan|besar|utama|kali|tahun)\b)*"
-    r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?\s*,?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
+    r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?(?:\s+(?:PKN|PKA|PKP|[Ll]atsar|[Pp]elatihan)\b[^,.;:“”\"\n]{0,40}?(?=\s+(?:adalah|ialah|yakni)))?\s*,?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
     re.IGNORECASE,
 )
 UNQUOTED = re.compile(r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s(?=[a-z])|[.,;:\n(]|$)")

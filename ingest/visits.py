@@ -51,8 +51,15 @@ COMPANY = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
 BESIDE = re.compile(rf"\b{either('beside')}\b", re.IGNORECASE)
 PRONOUN_ONLY = re.compile(r"\W*(?:(?:ia|dia|beliau|ikut|turut|juga|tampak|pula|saat itu)\W*)*", re.IGNORECASE)
 LISTED = re.compile(r"[\s,;:]*(?:oleh|dan|serta|juga|langsung|pula)?[\s,;:]*(?:oleh)?\s*")
+LISTS_BEFORE = "mendampingi"
+WITH = re.compile(r"\s*,?\s*(?:bersama|didampingi|dan|serta|beserta)\s+")
 ALSO_PRESENT = re.compile(r"\b(?:turut|juga|ikut)?\s*(?:hadir|dihadiri|menghadiri)\b", re.IGNORECASE)
 VISIT_ORDER: tuple[VisitKind, ...] = ("visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan")
+
+
+def after_visited_body(before: str) -> bool:
+    """``benchmarking di PT X, Kabupaten Y``: the region after the body that is visited."""
+    return re.search(r"\b(?:di|ke)\s+[A-Z][^.;,]{3,60},\s*$", before) is not None
 
 
 @dataclass(slots=True)
@@ -156,6 +163,8 @@ class Visits:
         if at_office:
             before, anchor = before[: at_office.start()], False
         sentence = self.doc.sentence_at(start)
+        if after_visited_body(before) and self.doc.sentence_at(start) in visit_sentences and not anchor:
+            return True
         going = GOING.search(before)
         if going is None and sentence in visit_sentences and HELD_AT.search(text[max(0, start - 90) : start]):
             return True
@@ -228,14 +237,27 @@ class Visits:
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
             pronoun = PRONOUN_ONLY.fullmatch(self.doc.text[start : match.start()])
             before = self.people.within(start, match.start()) or (self._previous(start) if pronoun else ())
-            if not before or self.doc.quotation_at(match.start()) or not hosts & {r.actor for r in before}:
+            told = {r.actor for r in (*before, *self._previous(start))} if LISTS_BEFORE in match.group().lower() else {r.actor for r in before}
+            if self.doc.quotation_at(match.start()) or not hosts & told:
                 continue
+            yield from self._listed_before(start, match)
             last = match.end()
             for reference in self.people.within(match.end(), end):
                 if not LISTED.fullmatch(self.doc.text[last : reference.start]):
                     break
                 yield reference.actor, (reference.start, reference.end)
                 last = reference.end
+
+    def _listed_before(self, start: int, match: re.Match[str]) -> Iterator[tuple[Actor, tuple[int, int]]]:
+        """``X, Y, dan Z ikut mendampinginya``."""
+        if "mendampingi" not in match.group().lower():
+            return
+        last = match.start()
+        for reference in reversed(self.people.within(start, match.start())):
+            if not LISTED.fullmatch(self.doc.text[reference.end : last]):
+                return
+            yield reference.actor, (reference.start, reference.end)
+            last = reference.start
 
     def _previous(self, start: int) -> tuple[Reference, ...]:
         at = self.doc.sentence_at(start)
@@ -260,6 +282,7 @@ class Visits:
             if self._received_by(reference.start) or RECEIVING.match(self.doc.text[reference.end : reference.end + 90]):
                 yield reference.actor, (reference.start, reference.end)
                 yield from self._company(reference)
+                yield from self._with(reference)
         for actor in self.speakers:
             regions = {r.code for o in actor.offices if not o.former and (r := self.office_region(o))}
             if regions & codes and not actor.roles and self._presents(actor):
@@ -272,6 +295,18 @@ class Visits:
             if ALSO_PRESENT.search(self.doc.text, sentence[0], start):
                 return False
         return True
+
+    def _with(self, reference: Reference) -> Iterator[tuple[Actor, tuple[int, int]]]:
+        """``X bersama Y menerima``: those named before the one who touches the verb."""
+        if not RECEIVING.match(self.doc.text[reference.end : reference.end + 90]):
+            return
+        start, _ = self.doc.sentences[self.doc.sentence_at(reference.start)]
+        last = reference
+        for earlier in reversed(self.people.within(start, reference.start)):
+            if not WITH.fullmatch(self.doc.text[earlier.end : last.start]):
+                return
+            yield earlier.actor, (earlier.start, earlier.end)
+            last = earlier
 
     def _company(self, reference: Reference) -> Iterator[tuple[Actor, tuple[int, int]]]:
         """Those in one list with the host, and those who accompany him."""
@@ -327,31 +362,32 @@ class Visits:
             return
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
         for mention in self.calendar.within(start, end):
-            if self._of_another(stop, offset, mention):
+            if self._of_another(stop, offset, mention.start):
                 continue
             date = self.calendar.iso(mention)
             if date:
                 stop.date, stop.date_span = date, (mention.start, mention.end)
                 return
         if not self.calendar.within(start, end):
-            self._weekday(stop, start, end)
+            self._weekday(stop, offset)
 
-    def _of_another(self, stop: Stop, offset: int, mention: DateMention) -> bool:
+    def _of_another(self, stop: Stop, offset: int, day: int) -> bool:
         """A day belongs to the last region before it, where one sentence names several stops."""
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
-        others = {s for use in self.places.uses if (s := use.start) < mention.start and start <= s}
+        others = {s for use in self.places.uses if (s := use.start) < day and start <= s}
         before = [u for u in self.places.uses if u.start in others]
         if len(self._seen) < 2 or not before:
             return False
         region = self.places.settle(before[-1].area)
         return region is not None and region.code in self._seen and region.code != stop.region.code
 
-    def _weekday(self, stop: Stop, start: int, end: int) -> None:
+    def _weekday(self, stop: Stop, offset: int) -> None:
         """``baru tiba Selasa siang``: the day that the text elsewhere gives with that weekday."""
+        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
         for index in range(self.doc.token_at(start), self.doc.token_at(end)):
             day = self.doc.phrases.longest(index, "day")
             ranged = self._in_range(day.value) if day else None
-            if ranged and day:
+            if ranged and day and not self._of_another(stop, offset, self.doc.tokens[day.first].start):
                 stop.date, stop.date_span = ranged, (self.doc.tokens[day.first].start, self.doc.tokens[day.last - 1].end)
                 return
             dated = [m for m in self.calendar.mentions if day and self._weekday_of(m) == day.value]

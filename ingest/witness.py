@@ -30,16 +30,18 @@ FILES: dict[str, str] = {
 """Kind of a phrase → file of the lexicon that it comes from."""
 
 
+DATELINE = re.compile(r"\s*(?:,[^,\n]{2,40}?)?\s*[-–—|(.]")
 FAR_MORE = 3
 """How many times more often than others of its name a region is named where its bare name is taken to mean it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegionName:
-    """Words that can name each of `candidates`."""
+    """Words that can name each of `candidates`; `attached` to an office, a government or a kind word before them."""
 
     span: Span
     candidates: tuple[Region, ...]
+    attached: bool
 
     @property
     def outright(self) -> bool:
@@ -133,7 +135,7 @@ class Witness:
         candidates = tuple(r for r in same if isinstance(r, Region))
         level = self._level_before(index)
         fitting = tuple(r for r in candidates if r.kind == level) or candidates
-        return RegionName(self.span(longest), fitting)
+        return RegionName(self.span(longest), fitting, attached=level is not None)
 
     def _level_before(self, index: int) -> str | None:
         """The kind of region that the words before one tell: ``Kab.``, ``Bupati``, ``Pemkot``, ``(Pemprov)``."""
@@ -158,7 +160,13 @@ class Witness:
         """
         counts = {r.code: sum(n.outright for n in self.names_of(r)) for r in candidates}
         others = max((n for code, n in counts.items() if code != region.code), default=0)
-        return region.kind == "province" or counts[region.code] > 0 and counts[region.code] >= FAR_MORE * others
+        told = counts[region.code] > 0 and counts[region.code] >= FAR_MORE * others
+        return told or region.kind == "province" or not others and self._filed_from(region)
+
+    def _filed_from(self, region: Region) -> bool:
+        """``KUPANG – …``: reports are filed from towns."""
+        starts = (n.span for n in self.names_of(region) if region.kind == "city")
+        return any(self.paragraph(s.start).start == s.start and DATELINE.match(self.text, s.end) for s in starts)
 
     @cached_property
     def named(self) -> tuple[tuple[Span, str], ...]:

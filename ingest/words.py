@@ -141,7 +141,7 @@ def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
             continue
         if not (token.capital or token.kind == "number" and index < at + 2):
             break
-        if index > at and _proper_stops(doc, index, at, personal and index < at + 3):
+        if index > at and _proper_stops(doc, index, at, personal and index < at + 4):
             break
         index += 1
     return index
