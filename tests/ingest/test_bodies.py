@@ -68,6 +68,10 @@ TOGETHER: list[tuple[str, set[str]]] = [
         {"Pemerintah Kabupaten Sikka", "Dinas Kesehatan Kabupaten Sikka"},
     ),
     (
+        "Kepala Kantor Wilayah Kementerian Agama Provinsi Riau, Syafrudin Ritonga, hadir.",
+        {"Kantor Wilayah Kementerian Agama Provinsi Riau", "Kementerian Agama"},
+    ),
+    (
         "Dinas Kesehatan Kabupaten Sikka menggelar imunisasi.",
         {"Dinas Kesehatan Kabupaten Sikka"},
     ),

@@ -15,7 +15,7 @@ TRAINEES: list[tuple[str, set[str]]] = [
     (f"{VISIT} Wali Kota Tegal, Dedy Prasojo, menyambut peserta.", set()),
     (f"{VISIT} Ketua rombongan, Basuki Rahman, widyaiswara LAN, berterima kasih.", set()),
     (f"{VISIT} Bupati Sikka, Yulius Parera, alumnus PKN Tingkat II Angkatan I, hadir.", {"Yulius Parera"}),
-    (f"{VISIT} Sekda Kabupaten Alor, Amon Laka, yang menjadi peserta pelatihan itu, bertanya.", {"Amon Laka"}),
+    (f"{VISIT} Sekda Kabupaten Alor, Obeth Maukari, yang menjadi peserta pelatihan itu, bertanya.", {"Obeth Maukari"}),
 ]
 NO_POSITION = [
     "Ketua rombongan, Basuki Rahman, berterima kasih.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from ingest.areas import Area
@@ -9,7 +11,6 @@ from ingest.bodies import BodyMention
 from ingest.mentions import Chunk, PersonMention, Village, chunks
 from ingest.offices import OfficeMention
 from tests.ingest.texts import plain
-import itertools
 
 KINDS: dict[type[Chunk], str] = {
     PersonMention: "person",

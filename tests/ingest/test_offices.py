@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.texts import Positions, positions, record_of
+from tests.ingest.texts import Positions, held_at, positions, record_of
 
 GOVERNMENTS: list[tuple[str, Positions]] = [
     (
@@ -24,20 +24,20 @@ GOVERNMENTS: list[tuple[str, Positions]] = [
         {"Hendrik Sawung": {("Wakil Gubernur", "Pemerintah Provinsi Kalimantan Tengah")}},
     ),
     (
-        "Acara dibuka Pj. Gubernur NTB Lalu Wiratmaja.",
-        {"Lalu Wiratmaja": {("Pj Gubernur", "Pemerintah Provinsi Nusa Tenggara Barat")}},
+        "Acara dibuka Pj. Gubernur NTB Lalu Mardani.",
+        {"Lalu Mardani": {("Pj Gubernur", "Pemerintah Provinsi Nusa Tenggara Barat")}},
     ),
     (
         "Acara dibuka Penjabat (Pj) Bupati Banyumas, Drs. Tri Handoyo, M.Si.",
         {"Tri Handoyo": {("Pj Bupati", "Pemerintah Kabupaten Banyumas")}},
     ),
     (
-        "Sekretaris Daerah (Sekda) Kabupaten Lebak, H. Encep Supriatna, memimpin apel.",
-        {"Encep Supriatna": {("Sekretaris Daerah", "Pemerintah Kabupaten Lebak")}},
+        "Sekretaris Daerah (Sekda) Kabupaten Lebak, H. Encep Suhaemi, memimpin apel.",
+        {"Encep Suhaemi": {("Sekretaris Daerah", "Pemerintah Kabupaten Lebak")}},
     ),
     (
-        "Sekda Provinsi Jambi, Sudirman Nasution, menutup rapat kerja.",
-        {"Sudirman Nasution": {("Sekda", "Pemerintah Provinsi Jambi")}},
+        "Sekda Provinsi Jambi, Zulkifli Nasution, menutup rapat kerja.",
+        {"Zulkifli Nasution": {("Sekda", "Pemerintah Provinsi Jambi")}},
     ),
     (
         "Plt. Kepala Dinas Kesehatan Kota Kediri, dr. Retno Palupi, memimpin apel.",
@@ -152,6 +152,124 @@ ORDER: list[tuple[str, Positions]] = [
 ]
 
 
+NEWSPAPER: list[tuple[str, Positions]] = [
+    (
+        "Menteri Keuangan Suryo Wibisono mengatakan defisit menyempit.",
+        {"Suryo Wibisono": {("Menteri Keuangan", "Kementerian Keuangan")}},
+    ),
+    (
+        "Menteri Koordinator Bidang Perekonomian Darma Hidayat dan Gubernur Bank Indonesia Agustinus Marpaung hadir.",
+        {
+            "Darma Hidayat": {
+                ("Menteri Koordinator Bidang Perekonomian", "Kementerian Koordinator Bidang Perekonomian"),
+            },
+            "Agustinus Marpaung": {("Gubernur Bank Indonesia", "Bank Indonesia")},
+        },
+    ),
+    (
+        "Kepala Bidang Humas Polda Metro Jaya Komisaris Besar Anton Wiryawan membenarkan kabar itu.",
+        {"Anton Wiryawan": {("Kepala Bidang Humas", "Kepolisian Daerah Metro Jaya")}},
+    ),
+    (
+        "Direktur Reserse Kriminal Umum Polda Jawa Barat Komisaris Besar Polisi Deni Kurniadi menangkap tiga orang.",
+        {"Deni Kurniadi": {("Direktur Reserse Kriminal Umum", "Kepolisian Daerah Jawa Barat")}},
+    ),
+    (
+        "Juru Bicara Komisi Pemberantasan Korupsi (KPK) Febriana Lestari menyebut penyidik masih bekerja.",
+        {"Febriana Lestari": {("Juru Bicara", "Komisi Pemberantasan Korupsi")}},
+    ),
+    (
+        "Anggota Komisi III DPR RI, Benny Hutasoit, meminta Polri terbuka.",
+        {"Benny Hutasoit": {("Anggota Komisi III", "Dewan Perwakilan Rakyat")}},
+    ),
+    (
+        "Direktur Eksekutif Lembaga Kajian Pesisir Nusantara, Ratna Pramesti, mengatakan hal serupa.",
+        {"Ratna Pramesti": {("Direktur Eksekutif", "Lembaga Kajian Pesisir Nusantara")}},
+    ),
+    (
+        "Direktur Politeknik Negeri Bali, I Made Suarta, hadir.",
+        {"I Made Suarta": {("Direktur", "Politeknik Negeri Bali")}},
+    ),
+    (
+        "Kapolsek Gambir Kompol Arya Setyadi hadir.",
+        {"Arya Setyadi": {("Kapolsek", "Kepolisian Sektor Gambir")}},
+    ),
+    (
+        "Danrem 161/Wira Sakti Brigjen TNI Teguh Ariyanto hadir.",
+        {"Teguh Ariyanto": {("Danrem 161/Wira Sakti", "Komando Resor Militer 161/Wira Sakti")}},
+    ),
+]
+LOCAL: list[tuple[str, Positions]] = [
+    (
+        "Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik Kabupaten Kapuas, Aswan Tarigan, hadir.",
+        {"Aswan Tarigan": {("Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik", "Pemerintah Kabupaten Kapuas")}},
+    ),
+    (
+        "Lurah Kebonsari Kota Madiun, Agus Prayitno, hadir.",
+        {"Agus Prayitno": {("Lurah Kebonsari", "Pemerintah Kota Madiun")}},
+    ),
+    (
+        "Inspektur Kabupaten Wonogiri, Mardi Santoso, hadir.",
+        {"Mardi Santoso": {("Inspektur", "Pemerintah Kabupaten Wonogiri")}},
+    ),
+    (
+        "Analis Kebijakan Ahli Muda pada Biro Organisasi Setda Provinsi Lampung, Reza Pahlevi Nasution, hadir.",
+        {
+            "Reza Pahlevi Nasution": {
+                ("Analis Kebijakan Ahli Muda", "Biro Organisasi Sekretariat Daerah Provinsi Lampung"),
+            }
+        },
+    ),
+    (
+        "Direktur Utama Perumda Air Minum Tirta Pakuan Kota Bogor, Bagus Permadi, hadir.",
+        {"Bagus Permadi": {("Direktur Utama", "Perumda Air Minum Tirta Pakuan")}},
+    ),
+    (
+        "Asisten I Bidang Pemerintahan dan Kesra Setda Provinsi Gorontalo, Rustam Podungge, hadir.",
+        {"Rustam Podungge": {("Asisten I Bidang Pemerintahan dan Kesra", "Pemerintah Provinsi Gorontalo")}},
+    ),
+    (
+        "Plh. Sekretaris Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Belitung Timur, Idris Kholil, hadir.",
+        {
+            "Idris Kholil": {
+                ("Plh Sekretaris Dinas Pekerjaan Umum dan Penataan Ruang", "Pemerintah Kabupaten Belitung Timur"),
+            }
+        },
+    ),
+    (
+        "Kasubbag Umum dan Kepegawaian Dinas Perhubungan Kota Dumai Siti Rohana melapor.",
+        {"Siti Rohana": {("Kasubbag Umum dan Kepegawaian", "Dinas Perhubungan Kota Dumai")}},
+    ),
+    (
+        "Widyaiswara Ahli Utama BPSDM Provinsi Jawa Barat, Dr. Endang Saefuloh, hadir.",
+        {
+            "Endang Saefuloh": {
+                ("Widyaiswara Ahli Utama", "Badan Pengembangan Sumber Daya Manusia Provinsi Jawa Barat"),
+            }
+        },
+    ),
+    (
+        "Sekretaris DPRD Kota Blitar, Wulan Prasasti, hadir.",
+        {"Wulan Prasasti": {("Sekretaris DPRD", "Pemerintah Kota Blitar")}},
+    ),
+]
+HELD: list[tuple[str, dict[str, set[str | None]]]] = [
+    ("Kepala SMA Negeri 3 Salatiga, Hartini Wulan, hadir.", {"Hartini Wulan": {"SMA Negeri 3 Salatiga"}}),
+    ("Ketua Pengadilan Negeri Kalabahi, Retno Damayanti, hadir.", {"Retno Damayanti": {"Pengadilan Negeri Kalabahi"}}),
+    (
+        "Kepala Lapas Kelas IIB Kalabahi, Slamet Haryadi, hadir.",
+        {"Slamet Haryadi": {"Lembaga Pemasyarakatan Kelas IIB Kalabahi"}},
+    ),
+    (
+        "Direktur PDAM Tirta Mangkaluku Kota Palopo, Irwan Makkasau, hadir.",
+        {"Irwan Makkasau": {"Perusahaan Daerah Air Minum Tirta Mangkaluku"}},
+    ),
+    ("Kepala Kejaksaan Tinggi Jawa Timur, Lusi Anggraini, hadir.", {"Lusi Anggraini": {"Kejaksaan Tinggi Jawa Timur"}}),
+    ("Ketua TP PKK Kabupaten Kediri, Ny. Ratih Wulansari, hadir.",
+     {"Ratih Wulansari": {"Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Kediri"}}),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "expected"), GOVERNMENTS)
 def test_offices_of_governments(text: str, expected: Positions) -> None:
     assert positions(record_of(text)) == expected
@@ -165,3 +283,18 @@ def test_offices_elsewhere(text: str, expected: Positions) -> None:
 @pytest.mark.parametrize(("text", "expected"), ORDER)
 def test_order_of_name_and_office(text: str, expected: Positions) -> None:
     assert positions(record_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWSPAPER)
+def test_offices_as_newspapers_write_them(text: str, expected: Positions) -> None:
+    assert positions(record_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LOCAL)
+def test_offices_below_the_head(text: str, expected: Positions) -> None:
+    assert positions(record_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_where_an_office_is_held(text: str, expected: dict[str, set[str | None]]) -> None:
+    assert held_at(record_of(text)) == expected

@@ -33,6 +33,11 @@ ONE_BODY: list[tuple[str, Surfaces]] = [
         {"Badan Kepegawaian dan Pengembangan Sumber Daya Manusia Kabupaten Gowa": {"BKPSDM Kabupaten Gowa", "BKPSDM"}},
     ),
 ]
+NO_ALIAS = [
+    ("Menteri Keuangan Suryo Wibisono hadir.", "Menteri Keuangan"),
+    ("Wali Kota Tegal Dedy Prasojo hadir.", "Wali Kota Tegal"),
+    ("Lembaga Administrasi Negara (LAN) berbenah.", "Lembaga Administrasi Negara (LAN"),
+]
 WHOSE: list[tuple[str, dict[str, str | None]]] = [
     ("Pemkot Tegal berbenah.", {"Pemerintah Kota Tegal": "33.76"}),
     ("Kementerian Keuangan berbenah.", {"Kementerian Keuangan": None}),
@@ -87,3 +92,8 @@ def test_two_of_one_kind_stay_two(text: str) -> None:
 )
 def test_no_bodies(text: str) -> None:
     assert record_of(text).organizations == ()
+
+
+@pytest.mark.parametrize(("text", "surface"), NO_ALIAS)
+def test_an_office_is_no_name_of_its_body(text: str, surface: str) -> None:
+    assert surface not in {alias for o in record_of(text).organizations for alias in o.aliases}

@@ -13,8 +13,8 @@ SHORT: list[tuple[str, Aliases]] = [
         {"Wan Zulkarnain": {"Zulkarnain"}},
     ),
     (
-        "Sekda Kota Bima, Ir. H. Muhtar Landa, M.T., memimpin apel. Muhtar Landa lalu pulang.",
-        {"Muhtar Landa": set()},
+        "Sekda Kota Bima, Ir. H. Burhan Lando, M.T., memimpin apel. Burhan Lando lalu pulang.",
+        {"Burhan Lando": set()},
     ),
     (
         "Kata Wakil Bupati, Pak Rustam hadir. Wakil Bupati Buton, Rustam Effendi Larabi, lalu memimpin apel.",
@@ -25,8 +25,8 @@ SHORT: list[tuple[str, Aliases]] = [
         {"Sri Wahyuni Lestari": {"Sri Wahyuni"}},
     ),
     (
-        "Bupati Rembang, Harno Subekti, yang akrab disapa Mas Har memimpin apel.",
-        {"Harno Subekti": {"Mas Har"}},
+        "Bupati Rembang, Warsito Subekti, yang akrab disapa Mas Warso memimpin apel.",
+        {"Warsito Subekti": {"Mas Warso"}},
     ),
     (
         "Bupati Mimika, Y. Mote, memimpin apel. Yohanes Mote kemudian pulang.",
@@ -55,7 +55,7 @@ OFFICE_ALONE: list[tuple[str, set[str]]] = [
         {"Ferdy Wowor"},
     ),
     (
-        "Bupati Alor, Amon Djobo Laka, dan Bupati Sikka, Yulius Parera, hadir. Bupati berharap laut dijaga.",
+        "Bupati Alor, Obeth Maukari, dan Bupati Sikka, Yulius Parera, hadir. Bupati berharap laut dijaga.",
         set(),
     ),
     (
@@ -63,7 +63,7 @@ OFFICE_ALONE: list[tuple[str, set[str]]] = [
         {"Lukman Siregar"},
     ),
     (
-        "Bupati Alor, Amon Djobo Laka, hadir. Bupati Sikka berharap laut dijaga.",
+        "Bupati Alor, Obeth Maukari, hadir. Bupati Sikka berharap laut dijaga.",
         set(),
     ),
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.ingest.texts import plain
-import itertools
 
 SPANS: list[tuple[str, list[str]]] = [
     ("“Kami siap,” ujar Yusri.", ["Kami siap,"]),

@@ -67,6 +67,47 @@ DIRECT: list[tuple[str, Quotes]] = [
         [("Maria Dolorosa", "Saya hanya mencatat,")],
     ),
     (
+        '"Kami di desa ini," kata Bupati Sikka Yulius Parera, "tidak pernah menutup pintu bagi siapa pun."',
+        [("Yulius Parera", "Kami di desa ini,"), ("Yulius Parera", "tidak pernah menutup pintu bagi siapa pun.")],
+    ),
+    (
+        f"{CHIEF} “Silakan belajar di sini,” ucapnya didampingi Sekda Maria Dolorosa.",
+        [("Yulius Parera", "Silakan belajar di sini,")],
+    ),
+    (
+        f"{CHIEF} Sementara itu, Kepala Bappeda Sikka, Robertus Lado, berterima kasih. “Kami banyak belajar,” katanya.",
+        [("Robertus Lado", "Kami banyak belajar,")],
+    ),
+    (
+        "Kepala LAN, Muhamad Saefurrahman, memuji Sikka. “Ini praktik baik,” ucap Saef, sapaan akrabnya.",
+        [("Muhamad Saefurrahman", "Ini praktik baik,")],
+    ),
+    (
+        "“Saya titip pesan Pak Harto Wiranu, guru saya,” kata Bupati Sikka Yulius Parera menutup sambutan.",
+        [("Yulius Parera", "Saya titip pesan Pak Harto Wiranu, guru saya,")],
+    ),
+    (
+        "Bupati Sikka melalui Sekda Maria Dolorosa menyampaikan terima kasih. “Sikka terbuka,” kata dia.",
+        [("Maria Dolorosa", "Sikka terbuka,")],
+    ),
+    (
+        f"{CHIEF} Hal senada diutarakan Maria Dolorosa. “Anggaran kita cukup,” tandasnya.",
+        [("Maria Dolorosa", "Anggaran kita cukup,")],
+    ),
+    (
+        "“Jalan kami sudah mulus,” kata Sumiyem (45), pedagang di Pasar Alok.",
+        [("Sumiyem", "Jalan kami sudah mulus,")],
+    ),
+    (
+        "“Jalan kami sudah mulus.” Demikian disampaikan Bupati Sikka, Yulius Parera, Senin.",
+        [("Yulius Parera", "Jalan kami sudah mulus.")],
+    ),
+    (
+        "Dalam sambutan tertulis Bupati Sikka Yulius Parera yang dibacakan Maria Dolorosa, petani dipuji. “Petani kita "
+        "hebat,” kata Maria membacakan sambutan.",
+        [("Maria Dolorosa", "Petani kita hebat,")],
+    ),
+    (
         f"{CHIEF} Menurut Yulius, “embung lebih penting daripada gedung.”",
         [("Yulius Parera", "embung lebih penting daripada gedung.")],
     ),
@@ -82,6 +123,7 @@ DIRECT: list[tuple[str, Quotes]] = [
 NO_QUOTES = [
     f"{CHIEF} Rapat itu bertema “Membangun dari Pinggir”.",
     f"{CHIEF} Yulius meluncurkan program “Jagung Masuk Kota” itu.",
+    f"{CHIEF} Yulius mengutip pepatah “sedikit demi sedikit” di hadapan petani.",
     f"{CHIEF} Petani yang disebut “pejuang kering” itu mendapat bibit.",
 ]
 REPORTED: list[tuple[str, set[str]]] = [
@@ -90,6 +132,11 @@ REPORTED: list[tuple[str, set[str]]] = [
     (f"{CHIEF} Ia berharap petani menanam jagung.", {"Yulius Parera"}),
     (f"{CHIEF} Hal itu disampaikan Kepala Dinas Pertanian, Agnes Bota.", {"Agnes Bota"}),
     (f"{CHIEF} Sekda Sikka, Maria Dolorosa, ikut mendampingi.", set()),
+    (f"{CHIEF} Pertanyaan itu dijawab Kepala Dinas Pertanian, Agnes Bota, dengan lugas.", {"Agnes Bota"}),
+    (f"{CHIEF} Agnes Bota, peserta dari Kabupaten Ende, bertanya soal bibit.", {"Agnes Bota"}),
+    (f"{CHIEF} Ia menyerahkan cenderamata kepada Kepala Dinas Pertanian Agnes Bota.", set()),
+    (f"{CHIEF} Seorang warga, Sumiyem, mengaku senang.", {"Sumiyem"}),
+    (f"{CHIEF} Ketika ditanya soal bibit, Yulius enggan menjawab.", set()),
     (
         "Sambutan Bupati Sikka Yulius Parera dibacakan Sekda Maria Dolorosa.",
         {"Maria Dolorosa"},

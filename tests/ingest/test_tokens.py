@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tests.ingest.texts import plain
-import itertools
 
 TOKENS: list[tuple[str, list[str]]] = [
     ("Kota Bau-Bau, 2.500 orang", ["Kota", "Bau-Bau", ",", "2.500", "orang"]),

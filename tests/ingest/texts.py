@@ -92,3 +92,8 @@ def visits(record: Record) -> list[tuple[str | None, str, str | None]]:
 def hosts(record: Record) -> set[str]:
     """Everyone who received, over all visits."""
     return {name for v in record.visits for name in v.hosts}
+
+
+def held_at(record: Record) -> dict[str, set[str | None]]:
+    """Name → bodies that the person's offices are held at, where the wording of the title is open."""
+    return {p.name: {o.organization for o in p.positions} for p in record.persons}
