@@ -112,7 +112,8 @@ _language = click.option(
 @main.command("extract")
 @_sources
 @_jobs
-def extract_command(sources: tuple[str, ...], jobs: int) -> None:
+@click.option("--explain", is_flag=True, help="Show each article with its mentions and why each fact was read.")
+def extract_command(sources: tuple[str, ...], jobs: int, *, explain: bool) -> None:
     """Print the record of each article, one JSON line each; nothing is stored.
 
     SOURCE is a .txt, .html, .jsonl, .json, .csv or .xlsx file, a directory of these, or - for JSON lines on stdin.
@@ -120,12 +121,20 @@ def extract_command(sources: tuple[str, ...], jobs: int) -> None:
     \b
     Example:  visitasi extract news/ page.html > records.jsonl
               cat articles.jsonl | visitasi extract -
+              visitasi extract --explain article.txt
     """
     from commands.parallel import in_order
     from commands.reading import Tally, line_of
 
     _need(sources, "extract")
     tally = Tally()
+    if explain:
+        from commands.explaining import show
+
+        for article in tally.accepted(sources):
+            tally.note(show(article).record)
+        _finish(tally)
+        return
     # On a terminal the records themselves show how far it is.
     with progress("articles extracted", quiet=sys.stdout.isatty()) as bar:
         for line, nothing_in in in_order(line_of, counted(tally.accepted(sources), bar), jobs):

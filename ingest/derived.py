@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from graph.model.record import Evidence, Part, Span
+
+T = TypeVar("T", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,12 @@ class Value:
         """Its evidence; that of an object's name where the field has none of its own."""
         found: Evidence = getattr(self.owner, "evidence", {})
         return found.get(self.field) or found.get("name", ())
+
+    def of(self, kind: type[T]) -> T:
+        """The object, of the kind that a check is for; TypeError for any other."""
+        if not isinstance(self.owner, kind):
+            raise TypeError(f"{self.path} is no {kind.__name__}")
+        return self.owner
 
     def __str__(self) -> str:
         """For messages: where it stands and what it is, without the article's text around it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.model.record import Cohort, Event, Person, Quote, Span
 from ingest.cohorts import LEVEL_WORDS
@@ -14,15 +15,19 @@ from ingest.witness import FILES, Witness
 from lexicon import EventWord, Programme, days
 
 RANGE = re.compile(r"(\w+)\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?\s?/?d\.?)\s*(\w+)")
-TRAINEE = re.compile(r"\b(?:peserta|serdik|alumn\w+|ketua (?:kelas|angkatan)|wakil angkatan|terbaik)\b", re.IGNORECASE)
+TRAINEE = re.compile(
+    r"\b(?:peserta|serdik|alumn\w+|lulusan|ketua (?:kelas|angkatan)|wakil angkatan|terbaik)\b", re.IGNORECASE
+)
+NOT_OF = "".join(f"(?<!{w} )(?<!{w} para )" for w in ("hadapan", "menerima", "menyambut", "bagi"))
+"""Words before "peserta" that speak of others than whoever is named next."""
 TRAINEE_BEFORE = re.compile(
-    rf"(?<!hadapan )(?<!kepada peserta)(?<!menerima )(?<!menyambut )(?<!bagi )(?<!para ){TRAINEE.pattern}"
+    rf"{NOT_OF}(?:(?<!kepada )(?<!kepada para )|(?!peserta)){TRAINEE.pattern}"
     r"(?:(?!\b(?:diterima|disambut|me\w{5,})\b)[^;“”\"])*$",
     re.IGNORECASE,
 )
 TRAINEE_AFTER = re.compile(
     rf"[^;“”\"]{{0,80}}\b(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:\w+\s+){{0,3}}{TRAINEE.pattern}"
-    rf"|,\s*(?:salah (?:satu|seorang)\s+|wakil\s+)?{TRAINEE.pattern}",
+    rf"|,\s*(?:salah (?:satu|seorang)\s+(?:dari\s+)?(?:\d+\s+|para\s+)?|wakil\s+)?{TRAINEE.pattern}",
     re.IGNORECASE,
 )
 ONE_OF_THEM = re.compile(r"\b(?:disusul|(?:satu|seorang) di antaranya|salah satunya)\b[^;“”\"]*$", re.IGNORECASE)
@@ -39,16 +44,16 @@ def programme(witness: Witness, value: Value) -> Steps:
     for span in value.spans:
         for phrase in witness.phrases(span, "programme", "stem"):
             found = phrase.value
-            if isinstance(found, Programme) and found.key == value.value:
-                if phrase.kind == "programme" or _level(witness, span, found):
-                    return (Step("programme", (witness.span(phrase),), FILES["programme"], found.name),)
+            named = isinstance(found, Programme) and found.key == value.value
+            if isinstance(found, Programme) and named and (phrase.kind == "programme" or _level(witness, span, found)):
+                return (Step("programme", (witness.span(phrase),), FILES["programme"], found.name),)
     return ()
 
 
 def _level(witness: Witness, span: Span, found: Programme) -> bool:
     """Whether the level of a stem stands in the span: ``Tingkat II``, ``Tk. 2``, ``PKN II``; or has no other."""
     tokens = [witness.doc.tokens[i] for i in witness.tokens(span)]
-    after = [b.text for a, b in zip(tokens, tokens[1:], strict=False) if a.lower in LEVEL_WORDS]
+    after = [b.text for a, b in pairwise(tokens) if a.lower in LEVEL_WORDS]
     return found.level is None or found.level in [to_roman(t) for t in after] or found.level in [t.text for t in tokens]
 
 
@@ -123,7 +128,7 @@ def number(witness: Witness, value: Value) -> Steps:
 
 
 def training(witness: Witness, value: Value) -> Steps:
-    """An index of a training: the only one, one named in the evidence's sentence, or one of all that share the claim."""
+    """A training: the only one, one named in the evidence's sentence, or one of all that share the claim."""
     cohorts = witness.record.cohorts
     if not 0 <= int(value.value) < len(cohorts):
         return ()
@@ -209,7 +214,7 @@ def spoke(witness: Witness, value: Value) -> Steps:
             return (Step("words reported", (witness.span(said),), FILES[said.kind]),)
         if witness.doc.quotation_at(span.start) or PRESENTED.search(witness.surface(span)):
             return (Step("words reported", (span,)),)
-        follows = next(iter(q for q in witness.doc.quotations if 0 <= q.outer_start - span.end), None)
+        follows = next(iter(q for q in witness.doc.quotations if q.outer_start - span.end >= 0), None)
         if follows:
             return (Step("words reported", (span, Span(start=follows.start, end=follows.end))),)
     return ()
@@ -230,8 +235,7 @@ def event_speaker(witness: Witness, value: Value) -> Steps:
 
 def speaker(witness: Witness, value: Value) -> Steps:
     """Whom the attribution names or speaks of; without one, whom the text spoke of before the quotation."""
-    quote = value.owner
-    assert isinstance(quote, Quote)
+    quote = value.of(Quote)
     for span in quote.evidence.get("speaker", ()):
         steps = _meant(witness, value.words, span)
         if steps:
@@ -251,16 +255,18 @@ def _meant(witness: Witness, name: str, span: Span) -> Steps:
     here = [s for s, who in witness.named if who == name and span.start <= s.start < span.end]
     if here:
         return (Step("person spoken of", tuple(here[:1]), FILES["office"], name),)
-    return _offices(witness, someone, span)
+    return _offices(someone, span)
 
 
-def _offices(witness: Witness, someone: Person, span: Span) -> Steps:
-    shared = [s for p in someone.positions for s in p.evidence.get("title", ()) if s.start < span.end and span.start < s.end]
+def _offices(someone: Person, span: Span) -> Steps:
+    shared = [
+        s for p in someone.positions for s in p.evidence.get("title", ()) if s.start < span.end and span.start < s.end
+    ]
     return (Step("person spoken of", tuple(shared[:1]), FILES["office"], someone.name),) if shared else ()
 
 
 def _spoken_of(witness: Witness, name: str, offset: int) -> Steps:
-    """The person is among those of the last sentence before `offset` with anybody in it, or of whom it speaks by pronoun."""
+    """The person is named in the last sentence before `offset` with anybody in it, or is meant by its pronoun."""
     while True:
         before = [(s, who) for s, who in witness.named if s.start < offset]
         if not before:

@@ -37,8 +37,7 @@ def title(witness: Witness, value: Value) -> Steps:
 
 def body_name(witness: Witness, value: Value) -> Steps:
     """The name of a body from the words at its evidence, its region from elsewhere if need be."""
-    body = value.owner
-    assert isinstance(body, Organization)
+    body = value.of(Organization)
     return _spelled_body(witness, body, value.spans)
 
 
@@ -50,7 +49,9 @@ def _spelled_body(witness: Witness, body: Organization, spans: tuple[Span, ...])
 def _with_office(witness: Witness, span: Span) -> Span:
     """The span and the office that ends right before it: ``Kadis`` before ``Kominfo``, ``Dandim`` before ``0906``."""
     first = witness.doc.token_at(span.start)
-    before = (p for i in range(max(0, first - 4), first) for p in witness.doc.phrases.at(i, "office") if p.last == first)
+    before = (
+        p for i in range(max(0, first - 4), first) for p in witness.doc.phrases.at(i, "office") if p.last == first
+    )
     office = next(before, None)
     return Span(start=witness.span(office).start, end=span.end) if office else span
 
@@ -84,8 +85,7 @@ def is_about(witness: Witness, region: Region) -> bool:
 
 def body_kind(witness: Witness, value: Value) -> Steps:
     """The kind that the lexicon gives the body, its first word or the office that names it."""
-    body = value.owner
-    assert isinstance(body, Organization)
+    body = value.of(Organization)
     for span in (_with_office(witness, s) for s in value.spans):
         for phrase in witness.phrases(span, "body", "unit", "head", "office"):
             if value.value in _kinds(phrase.value):
@@ -129,8 +129,7 @@ def body_area(witness: Witness, value: Value) -> Steps:
 
 def body_parent(witness: Witness, value: Value) -> Steps:
     """The body above another: named with it, above it in the lexicon, or the government of its region."""
-    parent, body = witness.bodies.get(value.words), value.owner
-    assert isinstance(body, Organization)
+    parent = witness.bodies.get(value.words)
     return _spelled_body(witness, parent, value.spans) if parent else ()
 
 
@@ -178,8 +177,7 @@ def _spoken_of(witness: Witness, body: Organization, spans: tuple[Span, ...]) ->
 
 def place_name(witness: Witness, value: Value) -> Steps:
     """The name of a region from any of its forms, or the words as they stand."""
-    place = value.owner
-    assert isinstance(place, Place)
+    place = value.of(Place)
     region = region_by_code().get(place.code or "")
     if region is None:
         return verbatim(witness, value)
@@ -202,21 +200,21 @@ def region_at(witness: Witness, region: Region, spans: tuple[Span, ...]) -> Step
     return (Step("region of one name", (fitting[0].span, *elsewhere[:1]), FILES["region"], region.name),)
 
 
-def place_kind(witness: Witness, value: Value) -> Steps:
+def place_kind(_: Witness, value: Value) -> Steps:
     """The region's kind; "other" where the words are no region's."""
-    place = value.owner
-    assert isinstance(place, Place)
+    place = value.of(Place)
     region = region_by_code().get(place.code or "")
     told = region.kind if region else "other"
     return (Step("kind", value.spans[:1], FILES["region"], told),) if told == value.value else ()
 
 
-def place_code(witness: Witness, value: Value) -> Steps:
+def place_code(_: Witness, value: Value) -> Steps:
     """The official code of the region named."""
     region = region_by_code().get(value.words)
-    place = value.owner
-    assert isinstance(place, Place)
-    return (Step("code", value.spans[:1], FILES["region"], region.name),) if region and region.name == place.name else ()
+    place = value.of(Place)
+    return (
+        (Step("code", value.spans[:1], FILES["region"], region.name),) if region and region.name == place.name else ()
+    )
 
 
 def visited(witness: Witness, value: Value) -> Steps:

@@ -140,4 +140,3 @@ def _of_office(office: Office, file: str | None) -> Iterator[Sound]:
         yield "Kementerian", "body of an office", file
     if office.held in GOVERNED:
         yield (LEVEL_NAMES[office.level] if office.level else "Pemerintah"), "government", file
-

@@ -146,7 +146,9 @@ class Witness:
             return None
         word = self.doc.tokens[before].lower
         level = KIND_WORDS.get(word) or governments().get(word)
-        ending = (p for i in range(max(0, index - 4), index) for p in self.doc.phrases.at(i, "office") if p.last == index)
+        ending = (
+            p for i in range(max(0, index - 4), index) for p in self.doc.phrases.at(i, "office") if p.last == index
+        )
         return level or next((p.value.level for p in ending if isinstance(p.value, Office)), None)
 
     def names_of(self, region: Region) -> tuple[RegionName, ...]:
@@ -161,7 +163,7 @@ class Witness:
         counts = {r.code: sum(n.outright for n in self.names_of(r)) for r in candidates}
         others = max((n for code, n in counts.items() if code != region.code), default=0)
         told = counts[region.code] > 0 and counts[region.code] >= FAR_MORE * others
-        return told or region.kind == "province" or not others and self._filed_from(region)
+        return told or region.kind == "province" or (not others and self._filed_from(region))
 
     def _filed_from(self, region: Region) -> bool:
         """``KUPANG – …``: reports are filed from towns."""
