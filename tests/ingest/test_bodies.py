@@ -60,6 +60,10 @@ TOGETHER: list[tuple[str, set[str]]] = [
         set(),
     ),
     (
+        "Rapat kerja digelar di Ruang Mangunkusumo Setda Kabupaten Wonosobo.",
+        set(),
+    ),
+    (
         "Rapat kerja dihadiri utusan Direktorat Jenderal Perbendaharaan Kementerian Keuangan.",
         {"Kementerian Keuangan", "Direktorat Jenderal Perbendaharaan"},
     ),

@@ -41,6 +41,13 @@ LISTS: list[tuple[str, Batches]] = [
     ("Peserta PKP Angkatan I s.d. III tiba di Kota Tegal.", [("PKP", "I"), ("PKP", "II"), ("PKP", "III")]),
     ("Peserta PKP Angkatan I–III tiba di Kota Tegal.", [("PKP", "I"), ("PKP", "II"), ("PKP", "III")]),
     (
+        "Latsar CPNS Pemerintah Kabupaten Ngada Angkatan I sampai dengan V resmi dibuka.",
+        [("LATSAR", "I"), ("LATSAR", "II"), ("LATSAR", "III"), ("LATSAR", "IV"), ("LATSAR", "V")],
+    ),
+    ("PKN Tingkat II Angkatan ke-XXI dibuka.", [("PKN-II", "XXI")]),
+    ("Peserta PKN Tingkat II Angkatan XI Kelas B tiba di Kota Tegal.", [("PKN-II", "XI")]),
+    ("Visitasi PKN II Angkatan ke 24 LAN RI digelar di Kota Tegal.", [("PKN-II", "XXIV")]),
+    (
         "Peserta PKA Angkatan II dan PKP Angkatan III tiba di Kota Tegal.",
         [("PKA", "II"), ("PKP", "III")],
     ),
@@ -56,6 +63,8 @@ LISTS: list[tuple[str, Batches]] = [
 NONE = [
     "Anggota DPRD Kabupaten Bima melakukan kunjungan kerja ke Kota Tegal.",
     "Siswa SMA mengikuti latihan dasar kepemimpinan di Kota Tegal.",
+    "Pelatihan Teknis Pengelolaan Arsip Angkatan II dibuka di Kota Tegal.",
+    "PT Samudra Niaga Sejati menggelar pelatihan kepemimpinan bagi 30 manajer di Kota Tegal.",
     "Bupati Sikka melantik pejabat eselon III dan IV di Maumere.",
     "Perumda Tirta Bayu melatih 40 calon manajer di Kota Tegal.",
     "Bupati Sikka, alumnus PKN Tingkat II Angkatan X, melantik camat.",

@@ -14,6 +14,10 @@ TRAINEES: list[tuple[str, set[str]]] = [
     (f"{VISIT} Peserta terbaik diraih Yohana Wenda dari Kabupaten Jayawijaya.", {"Yohana Wenda"}),
     (f"{VISIT} Wali Kota Tegal, Dedy Prasojo, menyambut peserta.", set()),
     (f"{VISIT} Ketua rombongan, Basuki Rahman, widyaiswara LAN, berterima kasih.", set()),
+    ("Kepala BPSDM Provinsi Bali, Nina Rahayu, melaporkan peserta PKP Angkatan I sebanyak 40 orang.", set()),
+    (f"{VISIT} Peserta asal Kabupaten Ende, Agnes Bota, terkesan.", {"Agnes Bota"}),
+    (f"{VISIT} Hal itu diungkapkan perwakilan peserta, Agnes Bota.", {"Agnes Bota"}),
+    (f"{VISIT} “Visitasi ini sesuai tema kami,” kata Agnes Bota mewakili peserta.", {"Agnes Bota"}),
     (f"{VISIT} Bupati Sikka, Yulius Parera, alumnus PKN Tingkat II Angkatan I, hadir.", {"Yulius Parera"}),
     (f"{VISIT} Sekda Kabupaten Alor, Obeth Maukari, yang menjadi peserta pelatihan itu, bertanya.", {"Obeth Maukari"}),
 ]

@@ -45,6 +45,8 @@ NOBODY = [
     "Kegiatan berlangsung di Jalan Jenderal Sudirman, Kota Salatiga.",
     "Upacara digelar di RSUD dr. Soedarso, Kota Pontianak.",
     "Para tamu diterima di Gedung Wahidin Sudirohusodo, Kota Mojokerto.",
+    "Para tamu diterima di Pendopo Ki Gede Sebayu, Kota Tegal.",
+    "Rombongan menginap di Wisma Sultan Hasanuddin, Kota Makassar.",
     "Bupati dan Sekda memimpin apel di Kabupaten Sikka.",
     "Bapak dan Ibu peserta dipersilakan masuk Pendopo Kabupaten Blora.",
     "Baca juga: Wali Kota Tegal Resmikan Pasar Ikan",

@@ -40,6 +40,46 @@ DONE: list[tuple[str, Visits]] = [
         [("I", "Kota Batu", "2023-06-08"), ("II", "Kota Batu", "2023-06-08")],
     ),
     (
+        "Peserta PKN Tingkat I Angkatan LVI melaksanakan visitasi di dua lokus, yakni Kota Bitung dan Kabupaten Minahasa "
+        "Utara, Senin-Selasa (5-6/6/2023).",
+        [("LVI", "Kota Bitung", "2023-06-05"), ("LVI", "Kabupaten Minahasa Utara", "2023-06-05")],
+    ),
+    (
+        "Peserta PKA Angkatan I mengunjungi Kota Batu, sedangkan Angkatan II mengunjungi Kota Malang untuk studi lapangan.",
+        [("I", "Kota Batu", None), ("II", "Kota Malang", None)],
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V mengikuti visitasi secara daring dengan Kota Bandung, Selasa (6/6/2023).",
+        [("V", "Kota Bandung", "2023-06-06")],
+    ),
+    (
+        "Reform Leader Academy (RLA) Angkatan XXVII berkunjung ke Kota Tegal.",
+        [("XXVII", "Kota Tegal", None)],
+    ),
+    (
+        "Peserta PKP Angkatan LXXI melakukan benlok ke Kota Magelang, Selasa 6 Juni 2023.",
+        [("LXXI", "Kota Magelang", "2023-06-06")],
+    ),
+    (
+        "Peserta didik Sespimmen Polri Dikreg ke-63 melakukan kunjungan ke Polda Bali, Kamis (8/6/2023).",
+        [("LXIII", "Provinsi Bali", "2023-06-08")],
+    ),
+    (
+        "Sespimti Polri Dikreg ke-32 melaksanakan Kuliah Kerja Dalam Negeri di Kota Sorong. Para serdik disambut "
+        "Wakapolda Papua Barat Brigjen Pol Patrick Rumbiak.",
+        [("XXXII", "Kota Sorong", None)],
+    ),
+    (
+        "Pemkab Wonosobo menjadi tuan rumah studi lapangan peserta PKA Angkatan II. Studi lapangan berlangsung tiga hari, "
+        "6 hingga 8 Juni 2023.",
+        [("II", "Kabupaten Wonosobo", "2023-06-06")],
+    ),
+    (
+        "Wali Kota Tegal Dedy Prasojo menerima kunjungan peserta PKN Tingkat II Angkatan V, Selasa (6/6/2023). Ketua "
+        "rombongan yang juga Kepala Dinas Kesehatan Kabupaten Jayapura, Khairul Lahay, berterima kasih.",
+        [("V", "Kota Tegal", "2023-06-06")],
+    ),
+    (
         "Kabupaten Tabanan menjadi lokus visitasi peserta PKN Tingkat II Angkatan VII.",
         [("VII", "Kabupaten Tabanan", None)],
     ),
@@ -76,6 +116,21 @@ RECEIVED: list[tuple[str, set[str]]] = [
         {"Dedy Prasojo"},
     ),
     (
+        "Sespimti Polri Dikreg ke-32 melaksanakan Kuliah Kerja Dalam Negeri di Kota Sorong. Para serdik disambut "
+        "Wakapolda Papua Barat Brigjen Pol Patrick Rumbiak.",
+        {"Patrick Rumbiak"},
+    ),
+    (
+        "Kota Tegal menjadi lokus visitasi PKN Tingkat II Angkatan V. “Kami senang,” kata Wali Kota Tegal Dedy Prasojo "
+        "usai menyambut rombongan, Selasa (6/6).",
+        {"Dedy Prasojo"},
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima Asisten Pemerintahan "
+        "Kota Tegal Ratri Handayani. Wali Kota Tegal Dedy Prasojo sedang bertugas di Jakarta.",
+        {"Ratri Handayani"},
+    ),
+    (
         "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal disambut Sekda Johan Santoso mewakili Wali Kota "
         "Dedy Prasojo.",
         {"Johan Santoso"},
@@ -89,6 +144,30 @@ RECEIVED: list[tuple[str, set[str]]] = [
         "Visitasi peserta PKN Tingkat II Angkatan V di Kota Tegal dipimpin Widyaiswara Lembaga Administrasi Negara, "
         "Basuki Rahman, dan diterima Sekda Kota Tegal Johan Santoso.",
         {"Johan Santoso"},
+    ),
+]
+VENUES: list[tuple[str, tuple[str, str | None]]] = [
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi ke Kementerian Keuangan di Jakarta, Selasa (6/6/2023).",
+        ("Provinsi DKI Jakarta", "Kementerian Keuangan"),
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi ke PT Semen Karang Biru di Kabupaten Tuban.",
+        ("Kabupaten Tuban", "PT Semen Karang Biru"),
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Pendopo Ki Gede "
+        "Sebayu, Selasa (6/6).",
+        ("Kota Tegal", "Pendopo Ki Gede Sebayu"),
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Aula Adipura, Balai "
+        "Kota, oleh Sekda Kota Tegal Johan Santoso.",
+        ("Kota Tegal", "Aula Adipura, Balai Kota"),
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal.",
+        ("Kota Tegal", None),
     ),
 ]
 KINDS = [
@@ -120,3 +199,8 @@ def test_hosts(text: str, expected: set[str]) -> None:
 def test_kinds(words: str, expected: str) -> None:
     record = record_of(f"Peserta PKN Tingkat II Angkatan V {words} Kabupaten Sleman.")
     assert [v.kind for v in record.visits] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), VENUES)
+def test_venue(text: str, expected: tuple[str, str | None]) -> None:
+    assert [(v.place, v.venue) for v in record_of(text).visits] == [expected]
