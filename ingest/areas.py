@@ -68,7 +68,7 @@ def _shared_kind(doc: Document, at: int) -> Area | None:
 
 def _bare(doc: Document, at: int) -> Area | None:
     found = doc.phrases.longest(at, "region")
-    if found is None or not doc.tokens[at].capital and doc.tokens[at].lower not in KIND_WORDS:
+    if found is None or (not doc.tokens[at].capital and doc.tokens[at].lower not in KIND_WORDS):
         return None
     same = [p.value for p in doc.phrases.at(at, "region") if p.last == found.last]
     regions = tuple(sorted((r for r in same if isinstance(r, Region)), key=lambda r: r.code))

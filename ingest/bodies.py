@@ -19,7 +19,7 @@ from ingest.areas import Area, area_at
 from ingest.document import Document
 from ingest.words import name_follows, proper_end, title_end
 from lexicon import Body, Unit
-from lexicon.offices import Head, Short, branches, governments
+from lexicon.offices import Head, Short, governments, is_local
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
 NAMED_FOR = ("UIN", "IAIN", "Rumah Sakit", "Pangkalan", "Komando", "PT", "CV")
@@ -136,7 +136,7 @@ def _listed_at(doc: Document, at: int) -> BodyMention | None:
         if phrase.kind == "body" and isinstance(value, Body):
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
         if phrase.kind == "unit" and isinstance(value, Unit):
-            local = not value.name.startswith(branches())
+            local = is_local(value.name)
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=local)
     return None
 
@@ -149,17 +149,19 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     if head.takes == "area":
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local)
     after, abbreviation = _bracket(doc, found.last)
-    end = title_end(doc, after) if head.takes == "words" else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR) or _marked(doc, after))
+    end = (
+        title_end(doc, after)
+        if head.takes == "words"
+        else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR) or _marked(doc, after))
+    )
     end = max(end, _spelled_out(doc, at, after))
     area = area_at(doc, after)
     if end == after or (head.local and area and area.last >= end):
-        complete = head.local and head.takes != "words" or head.takes == "words" and _ministry_at(doc, after)
+        complete = (head.local and head.takes != "words") or (head.takes == "words" and _ministry_at(doc, after))
         return BodyMention(at, found.last, found.last, head.name, head.kind, local=head.local) if complete else None
     end = _in_body_too(doc, at, after, end)
     name = f"{head.name} {expanded(doc, after, end)}"
-    return BodyMention(
-        at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False
-    )
+    return BodyMention(at, end, end, name, head.kind, local=head.local, abbreviation=abbreviation, known=False)
 
 
 def _spelled_out(doc: Document, at: int, after: int) -> int:
@@ -237,7 +239,9 @@ def _own_bracket(doc: Document, body: BodyMention) -> BodyMention:
         return body
     inside = [p.value for p in doc.phrases.at(parent.abbreviation, "body")]
     if any(isinstance(b, Body) and b.key == body.key for b in inside):
-        return replace(body, parent=replace(parent, last=parent.core, abbreviation=None), abbreviation=parent.abbreviation)
+        return replace(
+            body, parent=replace(parent, last=parent.core, abbreviation=None), abbreviation=parent.abbreviation
+        )
     return body
 
 

@@ -22,11 +22,39 @@ from lexicon import Programme
 
 BATCH_WORDS = frozenset({"angkatan", "gelombang", "dikreg", "penyelenggaraan", "batch"})
 LEVEL_WORDS = frozenset({"tingkat", "tk", "level"})
-BETWEEN = frozenset({"(", ")", "cpns", "cpnsd", "golongan", "gol", "iii", "ii", "polri", "lan", "ri", "pns", ",", "reguler", "pendidikan", "singkat", "tahun", "dan", "lemhannas", "provinsi", "pola", "blended", "learning"})
+BETWEEN = frozenset(
+    {
+        "(",
+        ")",
+        "cpns",
+        "cpnsd",
+        "golongan",
+        "gol",
+        "iii",
+        "ii",
+        "polri",
+        "lan",
+        "ri",
+        "pns",
+        ",",
+        "reguler",
+        "pendidikan",
+        "singkat",
+        "tahun",
+        "dan",
+        "lemhannas",
+        "provinsi",
+        "pola",
+        "blended",
+        "learning",
+    }
+)
 RANGE = frozenset({"-", "–", "—", "sampai", "hingga", "s", "d", "sd"})
 REACH = 14
 """Tokens within which level and batch follow a programme's name."""
-ASIDE = frozenset("alumnus alumni lulusan jebolan mengikuti pernah dikenal bernama dulunya pulang menyelesaikan".split())
+ASIDE = frozenset(
+    "alumnus alumni lulusan jebolan mengikuti pernah dikenal bernama dulunya pulang menyelesaikan".split()
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -34,7 +62,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 class CohortMention:
     """One programme with a batch or without, named at tokens `first` up to `last`.
 
-    `aside`: the text speaks of it only as somebody's past or as another name.
+    `named_at` are the tokens that name the programme, where the batch stands without it. `aside`: the text speaks of it only as somebody's past or as another name.
     """
 
     programme: str
@@ -43,6 +71,7 @@ class CohortMention:
     first: int
     last: int
     aside: bool
+    named_at: tuple[int, int] | None = None
 
 
 def cohort_mentions(doc: Document) -> tuple[CohortMention, ...]:
@@ -112,7 +141,14 @@ def _batches(doc: Document, at: int) -> tuple[list[str], int | None, int]:
                 batches, index = batches or found, after
                 end = after
                 continue
-        if index == end and not batches and token.kind == "word" and len(token.text) > 1 and token.text.isupper() and from_roman(token.text):
+        if (
+            index == end
+            and not batches
+            and token.kind == "word"
+            and len(token.text) > 1
+            and token.text.isupper()
+            and from_roman(token.text)
+        ):
             batches, index = _list(doc, index)
             end = index
             continue
@@ -131,7 +167,9 @@ def _list(doc: Document, at: int) -> tuple[list[str], int]:
     index, end, ranged = at, at, False
     while index < len(doc.tokens):
         token = doc.tokens[index]
-        later = bool(found) and (_begins_name(doc, index) or to_number(token.lower) is not None and token.kind == "word")
+        later = bool(found) and (
+            _begins_name(doc, index) or (to_number(token.lower) is not None and token.kind == "word")
+        )
         batch = to_roman(token.text) if _can_be_batch(doc, index) and not later else None
         if batch:
             found += _range(found[-1], batch) if ranged and found else [batch]
@@ -157,7 +195,9 @@ def _can_be_batch(doc: Document, at: int) -> bool:
         following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
         counted = following is not None and following.lower in {"orang", "peserta", "hari", "kelompok", "kelas"}
         return len(token.text) <= 3 and not counted
-    return token.kind == "word" and (token.text.isupper() and from_roman(token.text) is not None or _ordinal(token.lower))
+    return token.kind == "word" and (
+        (token.text.isupper() and from_roman(token.text) is not None) or _ordinal(token.lower)
+    )
 
 
 def _ordinal(word: str) -> bool:
@@ -178,7 +218,8 @@ def _batch_alone(doc: Document, at: int, found: list[CohortMention]) -> list[Coh
         return []
     batches, end = _list(doc, at + 1)
     named = [m for m in found if not m.aside] or found
-    return [CohortMention(named[-1].programme, b, None, at, end, False) for b in batches]
+    source = named[-1]
+    return [CohortMention(source.programme, b, None, at, end, False, (source.first, source.last)) for b in batches]
 
 
 def _aside(doc: Document, at: int) -> bool:

@@ -22,7 +22,6 @@ from functools import cache
 import lexicon
 from ingest.numbers import to_number
 
-
 TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
 
 
@@ -110,7 +109,9 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         y, m, d = map(int, part["iso"].split("-"))
         return _valid(DateMention(found.start(), found.end(), d, m, y))
     year = part["nyear"] or part["nyear2"]
-    mention = DateMention(found.start(), found.end(), int(part["nday"]), int(part["nmonth"]), int(year) if year else None)
+    mention = DateMention(
+        found.start(), found.end(), int(part["nday"]), int(part["nmonth"]), int(year) if year else None
+    )
     if mention.year is not None and mention.year < 100:
         mention = replace(mention, year=2000 + mention.year)
     return _valid(mention)

@@ -4,8 +4,10 @@
 - government         "Pemerintah Kota X" from "Wali Kota X", "Sekda Kota X" and the like
 - body of an office  "Kepolisian Daerah X" from "Kapolda X"; the parent of a listed unit (lexicon)
 - area of a unit     from the office or body before it, or the region that the article is about
+- shared name        of a city and a regency: the one named outright elsewhere, else the city of the dateline
 - number             from a word: nine from "sembilan"
 - Roman batch        from an Arabic or ordinal one; the batches between the ends of a range
+- day                from a weekday within a range of days, or with the day that bears it elsewhere in the text
 - year               of a day or cohort from the only year of the text, else from `published`
 - title              acting words in short form ("Plt" from "Pelaksana Tugas")
 - speaker            of "-nya", "ia" or a bare office: the person that the text speaks of
@@ -16,7 +18,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.model.record import Cohort, Event, Evidence, Organization, Person, Place, Position, Quote, Record, Span, Visit
+from graph.model.record import (
+    Cohort,
+    Event,
+    Evidence,
+    Organization,
+    Person,
+    Place,
+    Position,
+    Quote,
+    Record,
+    Span,
+    Visit,
+)
 from ingest.mentions import Village
 from ingest.offices import OfficeMention
 from ingest.people import Actor
@@ -24,10 +38,26 @@ from ingest.reading import Reading
 from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region
 
-PARTICIPANT_ROLES = frozenset({"peserta", "serdik", "ketua kelas", "ketua angkatan", "ketua kelas angkatan", "terbaik", "wakil angkatan", "alumnus", "alumni", "lulusan", "disusul"})
+PARTICIPANT_ROLES = frozenset(
+    {
+        "peserta",
+        "serdik",
+        "ketua kelas",
+        "ketua angkatan",
+        "ketua kelas angkatan",
+        "terbaik",
+        "wakil angkatan",
+        "alumnus",
+        "alumni",
+        "lulusan",
+        "disusul",
+    }
+)
 ONE_OF_THEM = frozenset({"satu di antaranya", "salah satunya"})
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
-AS_TRAINEE = re.compile(r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b")
+AS_TRAINEE = re.compile(
+    r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:ikut\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b"
+)
 EVENT_ORDER = ("closing", "graduation", "opening", "seminar", "lecture")
 
 
@@ -80,7 +110,7 @@ def _positions(reading: Reading, actor: Actor) -> tuple[Position, ...]:
     """Offices held now; of two wordings of one office the fuller."""
     found: dict[tuple[str, str | None], Position] = {}
     for office in actor.offices:
-        if office.former or office.office.held == "none" and office.office.scope != "none":
+        if office.former or (office.office.held == "none" and office.office.scope != "none"):
             continue
         position = _position(reading, office)
         key = (office.office.title, position.organization)
@@ -102,10 +132,11 @@ def _position(reading: Reading, office: OfficeMention) -> Position:
 
 def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
     """Where the text calls a person a trainee: a role beside the name, or "tema kami" in his own words."""
-    if set(actor.roles) & PARTICIPANT_ROLES:
-        return [min(actor.spans)]
-    if set(actor.roles) & ONE_OF_THEM and _trainees_before(reading, min(actor.spans)[0]):
-        return [min(actor.spans)]
+    by_role = list(zip(actor.roles, actor.role_spans, strict=True))
+    told = [span for role, span in by_role if role in PARTICIPANT_ROLES]
+    told += [span for role, span in by_role if role in ONE_OF_THEM and _trainees_before(reading, span[0])]
+    if told:
+        return told
     for reference in reading.people.references:
         if reference.actor is actor and AS_TRAINEE.match(reading.doc.text[reference.end : reference.end + 60]):
             return [(reference.start, reference.end)]
@@ -197,7 +228,8 @@ def _villages(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
 
 
 WENT = re.compile(
-    r"\b(?:peserta|rombongan|pejabat|kegiatan|kunjungan)\b[^.“”\"]*\bdi\s+$|\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$", re.IGNORECASE
+    r"\b(?:peserta|rombongan|pejabat|kegiatan|kunjungan)\b[^.“”\"]*\bdi\s+$|\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$",
+    re.IGNORECASE,
 )
 
 
@@ -269,7 +301,9 @@ def _events(reading: Reading, stops: tuple[Stop, ...], visits: tuple[Visit, ...]
 def _visit_event(reading: Reading, stop: Stop, visits: tuple[Visit, ...]) -> Event:
     own = [v for v in visits if v.place == stop.region.name]
     theme = next((t.theme for t in reading.trainings if t.theme), None)
-    speakers = tuple(a.name for a in reading.speech.speakers if len(reading.stops) == 1 or a in [h for h, _ in stop.hosts])
+    speakers = tuple(
+        a.name for a in reading.speech.speakers if len(reading.stops) == 1 or a in [h for h, _ in stop.hosts]
+    )
     evidence = dict(own[0].evidence) if own else {}
     if speakers:
         told = (s for a, where in reading.speech.speakers.items() if a.name in speakers for s in where[:1])

@@ -28,8 +28,28 @@ ROLE_BRIDGE = frozenset(
     "warga ketua wakil tokoh alumnus jatuh dipegang disusul diikuti pertama kedua ketiga dimaksud tersebut urutan terdapat tampak ada disematkan diserahkan diberikan".split()
 )
 """Words that may stand between a role and the name it introduces."""
+BEFORE_GROUP = frozenset(
+    {"hadapan", "kepada", "para", "bagi", "oleh", "menerima", "menyambut", "seluruh", "semua", "puluhan", "ratusan"}
+)
+"""Words before a group's noun that make it the whole group, so that a name after the comma is none of it."""
 PLURAL_ROLES = frozenset({"lulusan", "peserta", "serdik", "siswa", "warga", "alumni"})
-ONE_FOLLOWS = frozenset({"disematkan", "diserahkan", "dimaksud", "adalah", "ialah", "lainnya", "lain", "asal", "dari", "terbaik", "bernama", "atas", "utusan"})
+ONE_FOLLOWS = frozenset(
+    {
+        "disematkan",
+        "diserahkan",
+        "dimaksud",
+        "adalah",
+        "ialah",
+        "lainnya",
+        "lain",
+        "asal",
+        "dari",
+        "terbaik",
+        "bernama",
+        "atas",
+        "utusan",
+    }
+)
 LISTING = frozenset({",", ";", "dan", "serta", "&", "maupun", "hingga", "disusul", "diikuti"})
 
 
@@ -91,7 +111,9 @@ def _introduced(doc: Document) -> dict[str, BodyMention]:
 def _scan(doc: Document) -> Iterator[Chunk]:
     index, previous, role = 0, None, None
     while index < len(doc.tokens):
-        role = _role(doc, index) or (role if role and index < role[1] and (index < role[2] or _carries(doc, index)) else None)
+        role = _role(doc, index) or (
+            role if role and index < role[1] and (index < role[2] or _carries(doc, index)) else None
+        )
         found = _chunk_at(doc, index, previous, role[0] if role else None)
         if found is None:
             index = _after_training(doc, index)
@@ -134,9 +156,18 @@ def _one_of_them(doc: Document, first: int, last: int) -> bool:
     """``salah seorang peserta``, ``peserta lainnya, X``, ``peserta dari Y, X``: one trainee, not the group."""
     before = {t.lower for t in doc.tokens[max(0, first - 2) : first]}
     after = doc.tokens[last].lower if last < len(doc.tokens) else ""
-    if after == "," and last + 1 < len(doc.tokens) and given(doc.tokens[last + 1]) and not doc.phrases.at(last + 1, "office"):
+    if (
+        after == ","
+        and not before & BEFORE_GROUP
+        and last + 1 < len(doc.tokens)
+        and given(doc.tokens[last + 1])
+        and not doc.phrases.at(last + 1, "office")
+    ):
         return True
-    return bool(before & {"satu", "seorang", "mewakili", "antara", "perwakilan", "wakil", "antaranya", "seperti"}) or after in ONE_FOLLOWS
+    return (
+        bool(before & {"satu", "seorang", "mewakili", "antara", "perwakilan", "wakil", "antaranya", "seperti"})
+        or after in ONE_FOLLOWS
+    )
 
 
 def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) -> Chunk | None:
@@ -150,7 +181,7 @@ def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) 
         return body_at(doc, at) if token.capital else None
     titled = _titled(doc, at)
     if titled:
-        return replace(titled, role=role)
+        return replace(titled, role=role or _role_after(doc, titled.name.last))
     village = _village(doc, at)
     if village:
         return village
@@ -182,7 +213,7 @@ def _holder(doc: Document, office: OfficeMention, role: str | None) -> PersonMen
         return None
     if not name.titled and (_plain_word(doc, name) or _only_in_headline(doc, name)):
         return None
-    return PersonMention(name, "office", (office,), role)
+    return PersonMention(name, "office", (office,), role or _role_after(doc, name.last))
 
 
 def _only_in_headline(doc: Document, name: Name) -> bool:
@@ -215,7 +246,7 @@ def _titled(doc: Document, at: int) -> PersonMention | None:
     if not any(p.kind in ("courtesy", "prefix", "rank") for p in doc.phrases.at(at)):
         return None
     name = name_at(doc, at)
-    if name is None or name.begin == at and name.last == name.core:
+    if name is None or (name.begin == at and name.last == name.core):
         return None
     if doc.phrases.at(name.begin, "office") or _is_courtesy_only(doc, name):
         return None
@@ -262,11 +293,17 @@ def _cue(doc: Document, name: Name, previous: Chunk | None, role: str | None) ->
         return "title"
     if _office_after(doc, name) and (len(tokens) > 1 or known):
         return "office"
-    if _role_after(doc, name.last) and (len(tokens) > 1 or known or name.begin == 0 or doc.tokens[name.begin - 1].kind in ("break", "mark")):
+    if _role_after(doc, name.last) and (
+        len(tokens) > 1 or known or name.begin == 0 or doc.tokens[name.begin - 1].kind in ("break", "mark")
+    ):
         return "role"
     if role and (len(tokens) > 1 or known) and doc.tokens[name.begin - 1].kind != "break":
         return "role"
-    if isinstance(previous, PersonMention) and _only_listing(doc, previous.last, name.begin) and (len(tokens) > 1 or known):
+    if (
+        isinstance(previous, PersonMention)
+        and _only_listing(doc, previous.last, name.begin)
+        and (len(tokens) > 1 or known)
+    ):
         return "list"
     if len(tokens) > 1 and known and not field_word(tokens[0]):
         return "name"
@@ -295,7 +332,7 @@ def _role_after(doc: Document, at: int) -> str | None:
     if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return None
     one = {t.lower for t in doc.tokens[at + 1 : at + 3]} & {"salah", "seorang", "satu"}
-    for index in range(at + 1, at + (7 if one else 3)):
+    for index in range(at + 1, at + (7 if one else 2)):
         found = doc.phrases.longest(index, "group")
         if found:
             return str(found.value)
@@ -304,7 +341,9 @@ def _role_after(doc: Document, at: int) -> str | None:
 
 def _says_before(doc: Document, at: int) -> bool:
     """A tag ("ujar", "kata") right before."""
-    return at > 0 and any(p.kind == "say" and p.last == at for i in (at - 1, at - 2) if i >= 0 for p in doc.phrases.at(i))
+    return at > 0 and any(
+        p.kind == "say" and p.last == at for i in (at - 1, at - 2) if i >= 0 for p in doc.phrases.at(i)
+    )
 
 
 def _says_after(doc: Document, at: int) -> bool:
@@ -335,7 +374,9 @@ def _attached(doc: Document, found: list[Chunk]) -> Iterator[Chunk]:
     while index < len(found):
         chunk = found[index]
         following = found[index + 1] if index + 1 < len(found) else None
-        while isinstance(chunk, PersonMention) and isinstance(following, OfficeMention) and _joins(doc, chunk, following):
+        while (
+            isinstance(chunk, PersonMention) and isinstance(following, OfficeMention) and _joins(doc, chunk, following)
+        ):
             chunk = replace(chunk, offices=(*chunk.offices, _dated(doc, following)))
             index += 1
             following = found[index + 1] if index + 1 < len(found) else None
@@ -353,5 +394,28 @@ def _joins(doc: Document, person: PersonMention, office: OfficeMention) -> bool:
     between = [t.lower for t in doc.tokens[person.last : office.first]]
     if between in ([","], ["("]) and not person.offices:
         return doc.tokens[office.first].capital or office.former or not office.alone
-    relative = {"sebelumnya", "dipercaya", "menjadi", "dilantik", "ditunjuk", "yang", "juga", "menjabat", "sehari", "hari", "sehari-hari", "bertugas", "sebagai", "selaku", "kini", "saat", "ini", ",", "sekaligus", "adalah", "merupakan", "ialah"}
+    relative = {
+        "sebelumnya",
+        "dipercaya",
+        "menjadi",
+        "dilantik",
+        "ditunjuk",
+        "yang",
+        "juga",
+        "menjabat",
+        "sehari",
+        "hari",
+        "sehari-hari",
+        "bertugas",
+        "sebagai",
+        "selaku",
+        "kini",
+        "saat",
+        "ini",
+        ",",
+        "sekaligus",
+        "adalah",
+        "merupakan",
+        "ialah",
+    }
     return bool(between) and len(between) <= 5 and set(between) <= relative and bool(set(between) - {",", "yang"})

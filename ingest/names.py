@@ -105,7 +105,8 @@ def _ends_name(doc: Document, at: int, begin: int) -> bool:
     if any(p.kind in STOP_KINDS and (p.kind != "courtesy" or at == begin) for p in doc.phrases.at(at)):
         return True
     kept = token.text in lexicon.titles().kept or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
-    if token.lower in lexicon.common_words() and not kept and not (at > begin and given(token)):
+    within = at > begin and (given(token) or given(doc.tokens[at - 1]))
+    if token.lower in lexicon.common_words() and not kept and not within:
         return True
     if token.lower in KIND_WORDS or any(p.kind in ("body", "unit") for p in doc.phrases.at(at)):
         return True

@@ -31,7 +31,9 @@ PLACE_FIRST = frozenset(
     "tanjung teluk bukit batu muara kuala sungai pulau lubuk karang pasir tebing padang koto ulu air rantau tanah kota ujung "
     "gunung parit simpang kampung sei tumbang long labuhan bandar banjar kebun rawa pondok".split()
 )
-PLACE_LAST = frozenset("utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat kuala".split())
+PLACE_LAST = frozenset(
+    "utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat kuala".split()
+)
 """Words that make the name of a village or district from another word."""
 BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
 
@@ -140,7 +142,16 @@ def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention
 
 def _without_body(doc: Document, found: OfficeMention) -> OfficeMention | None:
     """An office whose body the text only points to, or an open field: ``Kepala Kesekretariatan``."""
-    if found.office.title in {"Kepala", "Ketua", "Wakil Ketua", "Anggota", "Sekretaris", "Komandan", "Bendahara", "Inspektur"}:
+    if found.office.title in {
+        "Kepala",
+        "Ketua",
+        "Wakil Ketua",
+        "Anggota",
+        "Sekretaris",
+        "Komandan",
+        "Bendahara",
+        "Inspektur",
+    }:
         end = title_end(doc, found.last)
         if end == found.last or not doc.tokens[found.first].capital:
             return None
@@ -203,7 +214,11 @@ def _located(doc: Document, found: OfficeMention) -> OfficeMention:
     at = found.last
     if at < len(doc.tokens) and doc.tokens[at].lower in AT_WORDS:
         at += 1
-        if at + 1 < len(doc.tokens) and doc.tokens[at].lower in BODY_NOUNS and doc.tokens[at + 1].lower in {"itu", "tersebut"}:
+        if (
+            at + 1 < len(doc.tokens)
+            and doc.tokens[at].lower in BODY_NOUNS
+            and doc.tokens[at + 1].lower in {"itu", "tersebut"}
+        ):
             return replace(found, last=at + 2, noun=doc.tokens[at].lower, alone=False)
         if doc.tokens[at - 1].lower == "dari" and not _government_at(doc, at):
             return found

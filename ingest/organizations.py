@@ -76,7 +76,7 @@ class Organizations:
         office = self.doc.tokens[village.first - 1].text == "Kantor" if village.first else False
         listed = isinstance(before, BodyMention) and before.local and not before.government
         between = [t.lower for t in self.doc.tokens[before.last : village.first]]
-        return district and (office or listed and 0 < len(between) < 3 and set(between) <= {",", "dan", "serta", ";"})
+        return district and (office or (listed and 0 < len(between) < 3 and set(between) <= {",", "dan", "serta", ";"}))
 
     def _district(self, village: Village) -> None:
         """The office of a district, as a unit of its government."""
@@ -116,7 +116,11 @@ class Organizations:
         if not self._bare(body) or body.government:
             return None
         core = self.doc.slice(body.first, body.core)
-        found = [o for o in self.by_name.values() if core in o.surfaces or o.name == body.name or o.name.startswith(body.name + " ")]
+        found = [
+            o
+            for o in self.by_name.values()
+            if core in o.surfaces or o.name == body.name or o.name.startswith(body.name + " ")
+        ]
         return found[0] if len(found) == 1 else None
 
     def _inner(self, body: BodyMention) -> None:
@@ -130,7 +134,13 @@ class Organizations:
     def _surfaces(self, known: Organization, body: BodyMention) -> None:
         tokens = self.doc.tokens
         start, end = tokens[body.first].start, tokens[body.last - 1].end
-        known.add(self.doc.text[start:end].rstrip(" )") if body.abbreviation is None else self.doc.slice(body.first, body.core), start, end)
+        known.add(
+            self.doc.text[start:end].rstrip(" )")
+            if body.abbreviation is None
+            else self.doc.slice(body.first, body.core),
+            start,
+            end,
+        )
         known.add(self.doc.slice(body.first, body.core), start, tokens[body.core - 1].end)
         if body.abbreviation is not None:
             close = body.abbreviation + 1
@@ -154,7 +164,11 @@ class Organizations:
             parent_known = self.add(body.parent)
             if body.parent.government:
                 area = self.places.settle(body.parent.area)
-                return (f"{body.name} {area.name}" if area else body.name), area, parent_known.name if parent_known else None
+                return (
+                    (f"{body.name} {area.name}" if area else body.name),
+                    area,
+                    parent_known.name if parent_known else None,
+                )
             if parent_known:
                 suffix = f" Regional {self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
                 return f"{body.name} {parent_known.name}{suffix}", None, parent_known.name
@@ -237,7 +251,7 @@ class Organizations:
                     known.add(token.text, token.start, token.end)
 
     def _pointed(self, office: OfficeMention) -> Organization | None:
-        """"badan itu": the last body named before whose name begins with the noun."""
+        """ "badan itu": the last body named before whose name begins with the noun."""
         start = self.doc.tokens[office.first].start
         before = [n for at, n in sorted(self.last_of_noun) if at < start and n.lower().startswith(office.noun or "")]
         return self.by_name.get(before[-1]) if before else None
@@ -311,7 +325,11 @@ class Organizations:
 def government_name(area: Region) -> str:
     """``Pemerintah Kota Bogor`` from the region ``Kota Bogor``."""
     prefix = LEVEL_NAMES[area.kind]
-    return f"Pemerintah {area.name}" if area.name.startswith(prefix.removeprefix("Pemerintah ")) else f"{prefix} {area.bare}"
+    return (
+        f"Pemerintah {area.name}"
+        if area.name.startswith(prefix.removeprefix("Pemerintah "))
+        else f"{prefix} {area.bare}"
+    )
 
 
 def _bodies(chunk: Chunk) -> Iterator[BodyMention]:

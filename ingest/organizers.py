@@ -23,7 +23,10 @@ from lexicon.cues import either
 
 Found = tuple[str, tuple[int, int]]
 """Name of the body and the span that tells it."""
-TRAINING_WORDS = re.compile(r"\b(?:pelatihan|visitasi|vkn|pkn|pka|pkp|latsar|diklat\w*|pendidikan|benchmarking|studi|peserta|ppra|sespim\w*)\b", re.IGNORECASE)
+TRAINING_WORDS = re.compile(
+    r"\b(?:pelatihan|visitasi|vkn|pkn|pka|pkp|latsar|diklat\w*|pendidikan|benchmarking|studi|peserta|ppra|sespim\w*)\b",
+    re.IGNORECASE,
+)
 HOLDER_REACH, ACTIVE_REACH = 130, 130
 """Characters between a passive verb and *oleh*, and between an active verb and the training it holds."""
 KINDS_OF_HOLDERS = ("training_provider", "agency")
@@ -74,13 +77,21 @@ def _after(doc: Document, body: BodyMention, reach: int) -> str:
 
 def _held_by(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
     before = _before(doc, body, HOLDER_REACH)
-    if re.search(rf"\b{either('held')}(?:\s+(?:langsung|bersama|secara\s+\w+))?\s+(?:oleh\s+)?(?:pihak\s+)?$", before, re.IGNORECASE):
+    if re.search(
+        rf"\b{either('held')}(?:\s+(?:langsung|bersama|secara\s+\w+))?\s+(?:oleh\s+)?(?:pihak\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
         return True
     return re.search(rf"\b{either('held')}\b[^.;“”\"]*\boleh\s+$", before, re.IGNORECASE) is not None
 
 
 def _named_holder(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
-    after = re.match(rf"\W*(?:yang\s+)?(?:(?:selaku|sebagai|menjadi|adalah)\s+)?{either('holder')}\b", _after(doc, body, 60), re.IGNORECASE)
+    after = re.match(
+        rf"\W*(?:yang\s+)?(?:(?:selaku|sebagai|menjadi|adalah)\s+)?{either('holder')}\b",
+        _after(doc, body, 60),
+        re.IGNORECASE,
+    )
     before = re.search(
         rf"\b{either('holder')}(?:\s+(?:pelatihan|diklat|kegiatan|program))?(?:\s+(?:itu|ini|tersebut))?(?:\s+(?:dari|yakni|yaitu|adalah|ialah))?[\s,:]+$",
         _before(doc, body, 70), re.IGNORECASE,
@@ -128,9 +139,7 @@ def _pointed(doc: Document, organizations: Organizations) -> Found | None:
     return _last(organizations, own, lambda name, kind: kind == "training_provider") if own else None
 
 
-def _last(
-    organizations: Organizations, pointer: re.Match[str], fits: Callable[[str, str], bool]
-) -> Found | None:
+def _last(organizations: Organizations, pointer: re.Match[str], fits: Callable[[str, str], bool]) -> Found | None:
     """The fitting body whose last mention before the pointer is nearest."""
     named = [
         (end, body.name)

@@ -7,7 +7,7 @@ lower-cased words); `match_naive` compares row by row and is the reference that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 

@@ -31,6 +31,7 @@ class Actor:
     names: list[str] = field(default_factory=list)
     offices: list[OfficeMention] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
+    role_spans: list[tuple[int, int]] = field(default_factory=list)
     strong: bool = False
 
     def __hash__(self) -> int:
@@ -83,6 +84,7 @@ def people(doc: Document, chunks: Sequence[Chunk]) -> People:
     for reference in references:
         if TRAINEE_BEFORE.search(doc.text, max(0, reference.start - 60), reference.start):
             reference.actor.roles.append("peserta")
+            reference.actor.role_spans.append((reference.start, reference.end))
     references.sort(key=lambda r: (r.start, r.end))
     return People(tuple(a for a in actors if a.spans), tuple(references), not_areas)
 
@@ -123,6 +125,7 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
         actor.offices += mention.offices
         if mention.role:
             actor.roles.append(mention.role)
+            actor.role_spans.append((mention.name.start, mention.name.end))
         actor.strong |= mention.cue != "name"
         start = min(doc.tokens[mention.first].start, mention.name.start)
         found.append(Reference(start, max(mention.name.end, doc.tokens[mention.last - 1].end), actor, True, mention))
@@ -133,7 +136,9 @@ TRAINEE_BEFORE = re.compile(
     r"\b(?:(?:[Mm]ewakili|[Ww]akil|[Pp]erwakilan)\s+(?:para\s+|seluruh\s+)?(?:peserta|lulusan|rekan\w*)|[Ss]al(?:ah|ah satu|ah seorang)\s+(?:satu\s+|seorang\s+)?(?:peserta|lulusan)"
     r"|[Kk]etua\s+(?:kelas|angkatan))\s*,?\s*$"
 )
-PREDICATE = re.compile(r"\s*,?\s*(?:yang\s+|kini\s+|juga\s+|saat\s+ini\s+|sehari-hari\s+)*(?:(?:adalah|merupakan|menjabat|selaku|sebagai|ialah)\s+)+")
+PREDICATE = re.compile(
+    r"\s*,?\s*(?:yang\s+|kini\s+|juga\s+|saat\s+ini\s+|sehari-hari\s+)*(?:(?:adalah|merupakan|menjabat|selaku|sebagai|ialah)\s+)+"
+)
 
 
 def _predicates(doc: Document, chunks: Sequence[Chunk], references: Sequence[Reference]) -> None:
@@ -185,7 +190,9 @@ def _short_names(
     found, not_areas, index = [], set(), 0
     while index < len(doc.tokens):
         end = index
-        while end < len(doc.tokens) and end not in covered and doc.tokens[end].capital and doc.tokens[end].lower in parts:
+        while (
+            end < len(doc.tokens) and end not in covered and doc.tokens[end].capital and doc.tokens[end].lower in parts
+        ):
             end += 1
         if end == index or (index in areas and _is_place(doc, index)):
             index += 1

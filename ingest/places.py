@@ -15,9 +15,10 @@ from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
 from lexicon import Region
 
-
 RECEIVES = re.compile(r"\W*(?:\w+\W+){0,4}?(?:menerima|menyambut|kedatangan)\b")
-RECEIVED = re.compile(r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan(?:\s+\w+)? ke|lapangan (?:di|ke)|visitasi (?:di|ke)|benchmarking (?:di|ke))\W+(?:\w+\W+){0,5}?$")
+RECEIVED = re.compile(
+    r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan(?:\s+\w+)? ke|lapangan (?:di|ke)|visitasi (?:di|ke)|benchmarking (?:di|ke))\W+(?:\w+\W+){0,5}?$"
+)
 DATELINE = re.compile(r"\s*(?:,[^,\n]{2,40}?)?\s*[-–—|(.]")
 OPENS = re.compile(r"(?:Adapun\s+|Sementara\s+|Sedangkan\s+)?(?:[Dd]i|[Pp]ada)\s+")
 HOST_WEIGHT = 3

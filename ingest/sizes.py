@@ -29,23 +29,44 @@ NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s(?:sa
 IN_WORDS = r"\s*(?:\([^)]*\)\s*)?"
 TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+\w+|dosen|camat|lurah|guru|widyaiswara|birokrat|jaksa|dokter|hakim|diplomat|auditor|penyuluh)"
 LEADING = r"(?:(?:oleh|sebanyak|sejumlah|sekitar|total|seluruhnya|kurang\s+lebih|genap)\s+)*"
-LEADING_COUNT = re.compile(rf"(?:^|\n|[–—-]\s|\.\s)(?:Sebanyak\s+|Sejumlah\s+)?{NUMBER}{IN_WORDS}(?:orang\s+)?{TRAINEE}\b", re.IGNORECASE)
+LEADING_COUNT = re.compile(
+    rf"(?:^|\n|[–—-]\s|\.\s)(?:Sebanyak\s+|Sejumlah\s+)?{NUMBER}{IN_WORDS}(?:orang\s+)?{TRAINEE}\b", re.IGNORECASE
+)
 FOLLOWING = re.compile(
     rf"\b(?:di\s?ikuti|beranggotakan|berkekuatan|melibatkan|membawa|memboyong|mengirim|melepas|menerima|menyambut|kedatangan|kunjungan|di\s?hadiri)\s+{LEADING}{NUMBER}{IN_WORDS}(?:orang\b(?:\s+{TRAINEE}\b)?|{TRAINEE}\b)",
     re.IGNORECASE,
 )
-BEFORE_NOUN = re.compile(rf"\b(?:ke-)?{NUMBER}{IN_WORDS}(?:orang\s+)?(?:pejabat\s+(?:\w+\s+)?)?(?:peserta|serdik|peserta\s+didik|pejabat\s+(?:eselon|administrator|pengawas|tinggi|pimpinan)|cpns)\b", re.IGNORECASE)
+BEFORE_NOUN = re.compile(
+    rf"\b(?:ke-)?{NUMBER}{IN_WORDS}(?:orang\s+)?(?:pejabat\s+(?:\w+\s+)?)?(?:peserta|serdik|peserta\s+didik|pejabat\s+(?:eselon|administrator|pengawas|tinggi|pimpinan)|cpns)\b",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     rf"\b(?:peserta|rombongan|anggota\s+rombongan|angkatan\s+ini|kelas\s+ini)\s+(?:\w+\s+){{0,3}}?(?:berjumlah|sebanyak|sejumlah|mencapai|berisi|terdiri\s+(?:dari|atas))\s+{LEADING}{NUMBER}{IN_WORDS}orang\b(?!\s+(?:dari|asal))",
     re.IGNORECASE,
 )
-TOTAL = re.compile(rf"\bjumlah(?:nya)?\s+(?:peserta(?:nya)?\s+)?(?:ada\s+|mencapai\s+|sebanyak\s+)?{NUMBER}{IN_WORDS}orang\b|\bjumlah\s+peserta(?:nya)?\s+(?:ada\s+|mencapai\s+|sebanyak\s+)?(?P<n2>\d{{1,3}})\b", re.IGNORECASE)
-PRESENT = re.compile(rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?{TRAINEE}[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    rf"\bjumlah(?:nya)?\s+(?:peserta(?:nya)?\s+)?(?:ada\s+|mencapai\s+|sebanyak\s+)?{NUMBER}{IN_WORDS}orang\b|\bjumlah\s+peserta(?:nya)?\s+(?:ada\s+|mencapai\s+|sebanyak\s+)?(?P<n2>\d{{1,3}})\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?{TRAINEE}[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b",
+    re.IGNORECASE,
+)
 SIZES = (LEADING_COUNT, FOLLOWING, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
-PARTIAL = re.compile(r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|absen|terbaik)\b", re.IGNORECASE)
-PARTIAL_BEFORE = re.compile(r"(?:masing-masing|di antaranya|terdiri (?:dari|atas)|antara lain|tahun lalu[^.]*|sisanya|angkatan sebelumnya[^.]*)\s*$", re.IGNORECASE)
-PER_BATCH = re.compile(rf"\b[Aa]ngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|beranggotakan|di\s?ikuti(?:\s+oleh)?|sebanyak|sejumlah|berisi|ada)\s+)?{NUMBER}\s*(?:orang|peserta)\b")
-EACH_BATCH = re.compile(r"\b[Aa]ngkatan\b[^.]{3,80}?\bmasing-masing\s+(?:berjumlah\s+|diikuti\s+|beranggotakan\s+|sebanyak\s+)?(?P<n>\d{1,3})\s+(?:orang|peserta)")
+PARTIAL = re.compile(
+    r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|absen|terbaik)\b",
+    re.IGNORECASE,
+)
+PARTIAL_BEFORE = re.compile(
+    r"(?:masing-masing|di antaranya|terdiri (?:dari|atas)|antara lain|tahun lalu[^.]*|sisanya|angkatan sebelumnya[^.]*)\s*$",
+    re.IGNORECASE,
+)
+PER_BATCH = re.compile(
+    rf"\b[Aa]ngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|beranggotakan|di\s?ikuti(?:\s+oleh)?|sebanyak|sejumlah|berisi|ada)\s+)?{NUMBER}\s*(?:orang|peserta)\b"
+)
+EACH_BATCH = re.compile(
+    r"\b[Aa]ngkatan\b[^.]{3,80}?\bmasing-masing\s+(?:berjumlah\s+|diikuti\s+|beranggotakan\s+|sebanyak\s+)?(?P<n>\d{1,3})\s+(?:orang|peserta)"
+)
 SMALLEST = 3
 """Fewer are persons named in the article, not the size of a class."""
 

@@ -31,11 +31,28 @@ SHORTEST_STATEMENT = 4
 CLAUSE_REACH = 30
 """Tokens within which a speaker follows a tag: long offices stand between ("ujar Kepala Bidang …, X")."""
 PRONOUNS = frozenset({"ia", "dia", "beliau", "menurutnya", "pihaknya", "dirinya"})
-NOT_SUBJECT = frozenset({"kepada", "didampingi", "bersama", "dibacakan", "membacakan", "sambutan", "mewakili", "untuk", "dengan", "mantan", "beserta", "terhadap"})
+NOT_SUBJECT = frozenset(
+    {
+        "kepada",
+        "didampingi",
+        "bersama",
+        "dibacakan",
+        "membacakan",
+        "sambutan",
+        "mewakili",
+        "untuk",
+        "dengan",
+        "mantan",
+        "beserta",
+        "terhadap",
+    }
+)
 OTHER_SUBJECTS = frozenset({"peserta", "rombongan", "panitia", "warga", "mereka", "kami", "masyarakat"})
 
 
-PRESENTATION = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE)
+PRESENTATION = re.compile(
+    r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +117,27 @@ class Speech:
         before = self.doc.text[: quotation.outer_start].rstrip()
         if before.endswith(":"):
             return True
-        return before.endswith(",") and bool(self._verbs(self._sentence_start(quotation.outer_start), quotation.outer_start))
+        return before.endswith(",") and bool(
+            self._verbs(self._sentence_start(quotation.outer_start), quotation.outer_start)
+        )
 
     def _stands_alone(self, quotation: Quotation) -> bool:
         text, before = self.doc.text, self.doc.text[: quotation.outer_start].rstrip(" ")
         inside = text[quotation.start : quotation.end].rstrip()
         opens = not before or before[-1] in ".!?\n”\"’'“"
-        return opens and text[quotation.start].isupper() and (inside[-1:] in ".!?,…" or text[quotation.outer_end : quotation.outer_end + 1] in {".", ""})
+        return (
+            opens
+            and text[quotation.start].isupper()
+            and (inside[-1:] in ".!?,…" or text[quotation.outer_end : quotation.outer_end + 1] in {".", ""})
+        )
 
     def _tag_after(self, quotation: Quotation) -> Phrase | None:
         """The verb of saying that follows a quotation, a comma or stop between allowed."""
         at = self.doc.token_at(quotation.outer_end)
         tokens = self.doc.tokens
-        while at < len(tokens) and tokens[at].text in {",", ".", "-", "–"} and tokens[at].start - quotation.outer_end < 3:
+        while (
+            at < len(tokens) and tokens[at].text in {",", ".", "-", "–"} and tokens[at].start - quotation.outer_end < 3
+        ):
             at += 1
         if at < len(tokens) and tokens[at].lower in {"demikian", "begitu"}:
             return Phrase(at, at + 1, "say", None)
@@ -127,7 +152,9 @@ class Speech:
             reference = self._after_tag(tag)
             actor = reference.actor if reference else self.focus(quotation.outer_start)
             end = reference.end if reference else self.doc.tokens[tag.last - 1].end
-            return Statement(quotation, actor, "after" if reference else "focus", (self.doc.tokens[tag.first].start, end))
+            return Statement(
+                quotation, actor, "after" if reference else "focus", (self.doc.tokens[tag.first].start, end)
+            )
         start = self._sentence_start(quotation.outer_start)
         if self._introduced(quotation) and start < quotation.outer_start:
             subject = self._subject(start, quotation.outer_start)
@@ -157,8 +184,10 @@ class Speech:
 
     def _clause_ends(self, at: int) -> bool:
         token = self.doc.tokens[at]
-        return token.kind == "break" or token.text in {".", "“", '"', "”"} or any(
-            isinstance(p.value, SayVerb) and p.value.kind == "verb" for p in self.doc.phrases.at(at, "say")
+        return (
+            token.kind == "break"
+            or token.text in {".", "“", '"', "”"}
+            or any(isinstance(p.value, SayVerb) and p.value.kind == "verb" for p in self.doc.phrases.at(at, "say"))
         )
 
     def _plain(self, first: int, start: int) -> bool:
@@ -199,7 +228,7 @@ class Speech:
             last = match.end()
             for reference in self.people.within(match.end(), end):
                 between = self.doc.text[last : reference.start]
-                if not (between.strip() in {"", ",", "dan", ", dan", "serta", ", serta"}):
+                if between.strip() not in {"", ",", "dan", ", dan", "serta", ", serta"}:
                     break
                 found.append((reference.actor, (match.start(), reference.end)))
                 last = reference.end
@@ -263,7 +292,24 @@ class Speech:
 
     def _touches(self, reference: Reference, end: int) -> bool:
         between = self.doc.tokens[self.doc.token_at(reference.end) : self.doc.token_at(end)]
-        return all(t.text == "," or t.lower in {"bergantian", "bersama-sama", "sama-sama", "juga", "pun", "lantas", "kemudian", "kembali", "sendiri", "turut", "mengaku"} for t in between)
+        return all(
+            t.text == ","
+            or t.lower
+            in {
+                "bergantian",
+                "bersama-sama",
+                "sama-sama",
+                "juga",
+                "pun",
+                "lantas",
+                "kemudian",
+                "kembali",
+                "sendiri",
+                "turut",
+                "mengaku",
+            }
+            for t in between
+        )
 
     def _word_before(self, start: int) -> str:
         at = self.doc.token_at(start) - 1
@@ -286,7 +332,11 @@ class Speech:
     def _sentence_subject(self, start: int, end: int, outside: list[Reference]) -> Reference:
         for phrase in self._verbs(start, end):
             if isinstance(phrase.value, SayVerb):
-                told = self._after_tag(phrase) if phrase.value.kind == "tag" else self._subject(start, self.doc.tokens[phrase.first].start)
+                told = (
+                    self._after_tag(phrase)
+                    if phrase.value.kind == "tag"
+                    else self._subject(start, self.doc.tokens[phrase.first].start)
+                )
                 if told:
                     return told
         free = [r for r in outside if self._word_before(r.start) not in NOT_SUBJECT]

@@ -10,8 +10,8 @@ from ingest.cohorts import CohortMention, cohort_mentions
 from ingest.dates import Calendar
 from ingest.document import Document
 from ingest.mentions import Chunk
-from ingest.organizers import free_bodies, organizer
 from ingest.organizations import Organizations
+from ingest.organizers import free_bodies, organizer
 from ingest.sizes import Size, sizes
 
 Spans = tuple[tuple[int, int], ...]
@@ -21,7 +21,9 @@ THEME = re.compile(
     r"(?:\s+(?:di)?(?:angkat|bawa|usung|pilih)\b)?\s*(?:kali ini|tahun ini)?(?:\s+(?:PKN|PKA|PKP|[Ll]atsar|[Pp]elatihan)\b[^,.;:“”\"\n]{0,40}?(?=\s+(?:adalah|ialah|yakni)))?\s*,?\s*(?:ialah|adalah|yaitu|yakni|:|,)?\s*",
     re.IGNORECASE,
 )
-UNQUOTED = re.compile(r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s(?=[a-z])|[.,;:\n(]|$)")
+UNQUOTED = re.compile(
+    r"[A-Z][^.,;:\n“”\"()]{8,140}?(?=\s+(?:dan|serta)\s+(?:di|ber|ter|me)|\s+(?:di|pada|yang|itu|ini)\s(?=[a-z])|[.,;:\n(]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _training(
     )
     evidence: dict[str, Spans] = {}
     spans = tuple((doc.tokens[m.first].start, doc.tokens[m.last - 1].end) for m in own)
-    evidence["programme"] = spans[:3]
+    named = [m.named_at for m in own if m.named_at]
+    elsewhere = tuple((doc.tokens[first].start, doc.tokens[last - 1].end) for first, last in named)
+    evidence["programme"] = (*spans[:3], *elsewhere[:1])
     if key[1]:
         evidence["batch"] = spans[:3]
     if year is None:

@@ -33,17 +33,29 @@ from lexicon.cues import either
 
 PLANNED = re.compile(rf"\b{either('planned')}\b", re.IGNORECASE)
 RECEIVED = re.compile(
-    rf"\b{either('received')}\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|ramah|penuh\s+\w+|dengan\s+\w+|dan\s+\w+|di\s+lokasi))*\s*(?:oleh\s+)?", re.IGNORECASE
+    rf"\b{either('received')}\b(?:\s+(?:secara\s+)?(?:langsung|resmi|hangat|baik|ramah|penuh\s+\w+|dengan\s+\w+|dan\s+\w+|di\s+lokasi))*\s*(?:oleh\s+)?",
+    re.IGNORECASE,
 )
 RECEIVING = re.compile(
-    rf"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung|hadir|secara\s+\w+|ikut)\s+)*{either('receiving')}\b", re.IGNORECASE
+    rf"^\W*(?:\([^)]*\)\s*)?(?:,[^,]*,\s*)?(?:(?:saat|kembali|yang|turut|langsung|hadir|secara\s+\w+|ikut)\s+)*{either('receiving')}\b",
+    re.IGNORECASE,
 )
-WHILE_RECEIVING = re.compile(r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE)
+WHILE_RECEIVING = re.compile(
+    r"\b(?:saat|ketika|usai|seusai|setelah)\s+(?:menerima|menyambut)(?:\s+[a-z]\S*){1,4}\s*,\s*$", re.IGNORECASE
+)
 RECEIVED_LATE = re.compile(rf"\b{either('received')}\b[^.\n]{{0,120}}?\boleh\s+$", re.IGNORECASE)
-LOCUS = re.compile(r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))", re.IGNORECASE)
+LOCUS = re.compile(
+    r"^\W*(?:\([^)]*\)\s*)?(?:kembali\s+)?(?:(?:jadi|menjadi|dipilih|terpilih)\b[^.]{0,60}\b(?:lok(?:us|asi)|tuan rumah|tujuan|visitasi|studi)|kedatangan\s+(?:\w+\s+){0,3}(?:peserta|rombongan|tamu))",
+    re.IGNORECASE,
+)
 GOING = re.compile(rf"\b(?:{either('going')}|ke|di)\s+(?:dua|tiga|empat)?\s*$", re.IGNORECASE)
-HELD_AT = re.compile(r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$", re.IGNORECASE)
-AT_OFFICE = re.compile(r"(?:Kantor|Balai|Pendopo|Pendapa|Rumah Dinas|Aula)\s+(?:(?:Kantor\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Kota|Kabupaten)\s+)?$")
+HELD_AT = re.compile(
+    r"\bdi\s?(?:laksanakan|gelar|adakan)\s+di\s+lingkungan\s+(?:pemerintah\s+(?:kota|kabupaten|provinsi)\s*)?$",
+    re.IGNORECASE,
+)
+AT_OFFICE = re.compile(
+    r"(?:Kantor|Balai|Pendopo|Pendapa|Rumah Dinas|Aula)\s+(?:(?:Kantor\s+)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Kota|Kabupaten)\s+)?$"
+)
 JOINED = re.compile(r"(?:[^.;\n]{0,30}?[,\s])?(?:dan|lalu|kemudian|serta|maupun)\s+(?:[a-z]+\s+)?(?:di\s+|ke\s+)?")
 """What may stand between two regions visited one after the other."""
 ORIGIN = frozenset({"dari", "asal", "lingkup", "utusan", "berasal"})
@@ -115,7 +127,10 @@ class Visits:
         sentence = self.doc.text[start:end].lower()
         if re.search(r"\bkunjungan (?:tersebut|itu|ini)\b", sentence):
             return True
-        return "kunjungan kerja" not in sentence and re.search(r"\b(?:peserta|rombongan|serdik|pkn|pka|pkp|diklat\w*|pelatihan)\b", sentence) is not None
+        return (
+            "kunjungan kerja" not in sentence
+            and re.search(r"\b(?:peserta|rombongan|serdik|pkn|pka|pkp|diklat\w*|pelatihan)\b", sentence) is not None
+        )
 
     def _planned(self, offset: int) -> bool:
         start, end = self.doc.sentences[self.doc.sentence_at(offset)]
@@ -178,7 +193,9 @@ class Visits:
         """``pelatihan … di Makassar``: where the training is held, not where it goes."""
         sentence = self.doc.sentences[self.doc.sentence_at(start)][0]
         before = self.doc.text[sentence:start].lower()
-        return bool(re.search(r"(?:diselenggarakan|digelar|kampus|dipusatkan)[^,]*$", before)) and "visitasi" not in before
+        return (
+            bool(re.search(r"(?:diselenggarakan|digelar|kampus|dipusatkan)[^,]*$", before)) and "visitasi" not in before
+        )
 
     def _receiving_governments(self) -> Iterator[tuple[Region, int, int]]:
         for chunk in self.chunks:
@@ -195,7 +212,9 @@ class Visits:
                 return None
             name, area, _ = self.organizations.named(chunk)
             return area if name else None
-        offices = chunk.offices if isinstance(chunk, PersonMention) else (chunk,) if isinstance(chunk, OfficeMention) else ()
+        offices = (
+            chunk.offices if isinstance(chunk, PersonMention) else (chunk,) if isinstance(chunk, OfficeMention) else ()
+        )
         return next((r for o in offices if not o.former and (r := self.office_region(o))), None)
 
     def office_region(self, office: OfficeMention) -> Region | None:
@@ -237,7 +256,11 @@ class Visits:
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
             pronoun = PRONOUN_ONLY.fullmatch(self.doc.text[start : match.start()])
             before = self.people.within(start, match.start()) or (self._previous(start) if pronoun else ())
-            told = {r.actor for r in (*before, *self._previous(start))} if LISTS_BEFORE in match.group().lower() else {r.actor for r in before}
+            told = (
+                {r.actor for r in (*before, *self._previous(start))}
+                if LISTS_BEFORE in match.group().lower()
+                else {r.actor for r in before}
+            )
             if self.doc.quotation_at(match.start()) or not hosts & told:
                 continue
             yield from self._listed_before(start, match)
@@ -273,7 +296,7 @@ class Visits:
         return next(iter(stops.values())) if len(stops) == 1 and not regions else None
 
     def _inside(self, code: str, region: Region) -> bool:
-        return code.split(".")[0] == region.code.split(".")[0]
+        return code.split(".", maxsplit=1)[0] == region.code.split(".")[0]
 
     def _receivers(self, codes: set[str]) -> Iterator[tuple[Actor, tuple[int, int]]]:
         for reference in self.people.references:
@@ -346,7 +369,11 @@ class Visits:
             event = self.doc.phrases.longest(index, "event")
             if said and isinstance(said.value, SayVerb) and said.value.kind == "tag":
                 return False
-            if event and isinstance(event.value, EventWord) and event.value.kind in ("seminar", "opening", "closing", "graduation"):
+            if (
+                event
+                and isinstance(event.value, EventWord)
+                and event.value.kind in ("seminar", "opening", "closing", "graduation")
+            ):
                 return False
         return True
 
@@ -388,7 +415,10 @@ class Visits:
             day = self.doc.phrases.longest(index, "day")
             ranged = self._in_range(day.value) if day else None
             if ranged and day and not self._of_another(stop, offset, self.doc.tokens[day.first].start):
-                stop.date, stop.date_span = ranged, (self.doc.tokens[day.first].start, self.doc.tokens[day.last - 1].end)
+                stop.date, stop.date_span = (
+                    ranged,
+                    (self.doc.tokens[day.first].start, self.doc.tokens[day.last - 1].end),
+                )
                 return
             dated = [m for m in self.calendar.mentions if day and self._weekday_of(m) == day.value]
             date = self.calendar.iso(dated[0]) if dated else None
@@ -398,7 +428,9 @@ class Visits:
 
     def _in_range(self, weekday: object) -> str | None:
         """``17–19 September … pada Rabu``: the one day of the ranges named that falls on the weekday."""
-        days = {d for m in self.calendar.mentions for d in self.calendar.days(m) if m.last_day and d.isoweekday() == weekday}
+        days = {
+            d for m in self.calendar.mentions for d in self.calendar.days(m) if m.last_day and d.isoweekday() == weekday
+        }
         return days.pop().isoformat() if len(days) == 1 else None
 
     def _weekday_of(self, mention: DateMention) -> object:
@@ -419,7 +451,10 @@ class Visits:
     def _whole_venue(self, venue: Village) -> tuple[int, int]:
         """The venue with what follows after a comma: ``Aula Barakat, Martapura``."""
         start, end = self.doc.tokens[venue.first].start, self.doc.tokens[venue.last - 1].end
-        more = re.match(r",\s*((?:Kantor|Balai|Gedung|Kompleks|Rumah)[^,.;(]*?)(?=[,.;(]|\s+(?:oleh|pada|dengan|yang)\b)", self.doc.text[end : end + 80])
+        more = re.match(
+            r",\s*((?:Kantor|Balai|Gedung|Kompleks|Rumah)[^,.;(]*?)(?=[,.;(]|\s+(?:oleh|pada|dengan|yang)\b)",
+            self.doc.text[end : end + 80],
+        )
         return start, end + more.end() if more else end
 
 

@@ -8,21 +8,33 @@ Indonesian nouns (``pe-…-an``, ``ke-…-an``, ``-isasi``), and by names known 
 from __future__ import annotations
 
 import re
-
 from functools import cache
 
 import lexicon
 from ingest.areas import area_at
 from ingest.document import Document
 from ingest.numbers import from_roman
-from ingest.tokens import Token, tokenize
 from ingest.patterns import Phrase
+from ingest.tokens import Token, tokenize
 from lexicon import offices
 from lexicon.offices import Head
 
 JOINING = frozenset({"dan", "&", "/", "serta", "atau", "untuk", "bagi"})
 NOUN_SHAPE = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|logi|tika|itas)|[a-z]{4,}an)")
-STOPS = ("prefix", "courtesy", "rank", "office", "body", "unit", "head", "day", "month", "acting", "former", "programme")
+STOPS = (
+    "prefix",
+    "courtesy",
+    "rank",
+    "office",
+    "body",
+    "unit",
+    "head",
+    "day",
+    "month",
+    "acting",
+    "former",
+    "programme",
+)
 LIST_REACH = 8
 """Tokens within which a list inside a name ("Perumahan Rakyat, Kawasan Permukiman dan …") must come to its "dan"."""
 
@@ -139,7 +151,7 @@ def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
         if token.lower in {"dan", "&"} and index > at and _goes_on(doc, index + 1):
             index += 1
             continue
-        if not (token.capital or token.kind == "number" and index < at + 2):
+        if not (token.capital or (token.kind == "number" and index < at + 2)):
             break
         if index > at and _proper_stops(doc, index, at, personal and index < at + 4):
             break
@@ -154,7 +166,9 @@ def _goes_on(doc: Document, at: int) -> bool:
 def _proper_stops(doc: Document, at: int, first: int, personal: bool) -> bool:
     kinds = {p.kind for p in doc.phrases.at(at)}
     titled = any(doc.phrases.at(i, "prefix") for i in range(first, at))
-    if kinds & {"courtesy", "rank", "office", "day", "month", "acting", "head", "body", "unit", "landmark"} or ("prefix" in kinds and not titled):
+    if kinds & {"courtesy", "rank", "office", "day", "month", "acting", "head", "body", "unit", "landmark"} or (
+        "prefix" in kinds and not titled
+    ):
         return True
     area = area_at(doc, at)
     if area and area.last > at + 1 and area.kind:
@@ -195,6 +209,6 @@ def _field_words() -> frozenset[str]:
     for office in offices.offices():
         forms += office.forms
     forms += [short.name for short in offices.short_forms()] + [short.short for short in offices.short_forms()]
-    return frozenset(t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word" and len(t.text) > 1)
-
-
+    return frozenset(
+        t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word" and len(t.text) > 1
+    )
