@@ -31,6 +31,10 @@ LISTED = [
     ("Universitas Khairun", "Universitas Khairun", "university"),
     ("UGM", "Universitas Gadjah Mada", "university"),
     ("PT Bank Nyiur Sejahtera", "PT Bank Nyiur Sejahtera", "company"),
+    ("RSUD dr. H. Soewondo", "Rumah Sakit Umum Daerah dr. H. Soewondo", "unit"),
+    ("Kantor Regional IX BKN Jayapura", "Kantor Regional IX Badan Kepegawaian Negara Jayapura", "unit"),
+    ("Biro Organisasi Setda Provinsi Lampung", "Biro Organisasi Sekretariat Daerah Provinsi Lampung", "unit"),
+    ("Fakultas Hukum Universitas Nusa Cendana", "Fakultas Hukum Universitas Nusa Cendana", "unit"),
     ("DPRD Kabupaten Gowa", "Dewan Perwakilan Rakyat Daerah Kabupaten Gowa", "other"),
     ("Direktorat Jenderal Pajak Kementerian Keuangan", "Direktorat Jenderal Pajak", "unit"),
 ]  # fmt: skip

@@ -253,6 +253,53 @@ LOCAL: list[tuple[str, Positions]] = [
         {"Wulan Prasasti": {("Sekretaris DPRD", "Pemerintah Kota Blitar")}},
     ),
 ]
+MINISTRIES: list[tuple[str, Positions]] = [
+    (
+        "Pelaksana Tugas (Plt.) Kepala Badan Pengembangan SDM Kementerian Dalam Negeri, Suganda Rahayu, hadir.",
+        {"Suganda Rahayu": {("Plt Kepala Badan Pengembangan SDM", "Kementerian Dalam Negeri")}},
+    ),
+    (
+        "Kepala Badan Pengembangan Sumber Daya Manusia (BPSDM) Kementerian Dalam Negeri Suganda Rahayu hadir.",
+        {"Suganda Rahayu": {("Kepala Badan Pengembangan Sumber Daya Manusia", "Kementerian Dalam Negeri")}},
+    ),
+    (
+        "Kepala Biro Sumber Daya Manusia Kementerian Kesehatan, Lutfi Trianggoro, hadir.",
+        {"Lutfi Trianggoro": {("Kepala Biro Sumber Daya Manusia", "Kementerian Kesehatan")}},
+    ),
+    (
+        "Sekjen Kemendagri Tomo Hidayat hadir.",
+        {"Tomo Hidayat": {("Sekjen", "Kementerian Dalam Negeri")}},
+    ),
+    (
+        "Inspektur Jenderal Kementerian Keuangan Awang Nurjaman hadir.",
+        {"Awang Nurjaman": {("Inspektur Jenderal", "Kementerian Keuangan")}},
+    ),
+    (
+        "Sekretaris Deputi Bidang Kebijakan Reformasi Administrasi LAN, Marsudi Adiwinata, hadir.",
+        {
+            "Marsudi Adiwinata": {
+                ("Sekretaris Deputi Bidang Kebijakan Reformasi Administrasi", "Lembaga Administrasi Negara"),
+            }
+        },
+    ),
+    (
+        "Kepala Subdirektorat Fasilitasi Kelembagaan Direktorat Jenderal Otonomi Daerah Kementerian Dalam Negeri, "
+        "Chandra Wirawan, hadir.",
+        {
+            "Chandra Wirawan": {
+                ("Kepala Subdirektorat Fasilitasi Kelembagaan", "Direktorat Jenderal Otonomi Daerah"),
+            }
+        },
+    ),
+    (
+        "Dekan Fakultas Hukum Universitas Nusa Cendana, Reni Pellokila, hadir.",
+        {"Reni Pellokila": {("Dekan", "Fakultas Hukum Universitas Nusa Cendana")}},
+    ),
+    (
+        "Komandan Lanal Maumere Kolonel Laut (P) Dwi Yogatama hadir.",
+        {"Dwi Yogatama": {("Komandan Lanal Maumere", "Pangkalan TNI Angkatan Laut Maumere")}},
+    ),
+]
 HELD: list[tuple[str, dict[str, set[str | None]]]] = [
     ("Kepala SMA Negeri 3 Salatiga, Hartini Wulan, hadir.", {"Hartini Wulan": {"SMA Negeri 3 Salatiga"}}),
     ("Ketua Pengadilan Negeri Kalabahi, Retno Damayanti, hadir.", {"Retno Damayanti": {"Pengadilan Negeri Kalabahi"}}),
@@ -264,6 +311,14 @@ HELD: list[tuple[str, dict[str, set[str | None]]]] = [
         "Direktur PDAM Tirta Mangkaluku Kota Palopo, Irwan Makkasau, hadir.",
         {"Irwan Makkasau": {"Perusahaan Daerah Air Minum Tirta Mangkaluku"}},
     ),
+    (
+        "Kepala Perwakilan BPKP Provinsi NTT, Sofyan Lumban, hadir.",
+        {"Sofyan Lumban": {"Badan Pengawasan Keuangan dan Pembangunan"}},
+    ),
+    ("Kepala Kantor Regional IX BKN Jayapura, Paulus Wibisono, hadir.",
+     {"Paulus Wibisono": {"Badan Kepegawaian Negara"}}),
+    ("Ketua MUI Kabupaten Garut, Ust. Aceng Mubarok, hadir.",
+     {"Aceng Mubarok": {"Majelis Ulama Indonesia Kabupaten Garut"}}),
     ("Kepala Kejaksaan Tinggi Jawa Timur, Lusi Anggraini, hadir.", {"Lusi Anggraini": {"Kejaksaan Tinggi Jawa Timur"}}),
     ("Ketua TP PKK Kabupaten Kediri, Ny. Ratih Wulansari, hadir.",
      {"Ratih Wulansari": {"Tim Penggerak Pemberdayaan dan Kesejahteraan Keluarga Kabupaten Kediri"}}),
@@ -298,3 +353,13 @@ def test_offices_below_the_head(text: str, expected: Positions) -> None:
 @pytest.mark.parametrize(("text", "expected"), HELD)
 def test_where_an_office_is_held(text: str, expected: dict[str, set[str | None]]) -> None:
     assert held_at(record_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MINISTRIES)
+def test_offices_of_ministries(text: str, expected: Positions) -> None:
+    assert positions(record_of(text)) == expected
+
+
+def test_head_of_a_statistics_office() -> None:
+    record = record_of("Kepala Badan Pusat Statistik (BPS) Kabupaten Sikka, Kristanto Setyo, hadir.")
+    assert [o.title for p in record.persons for o in p.positions] == ["Kepala Badan Pusat Statistik"]

@@ -33,6 +33,22 @@ SHORT: list[tuple[str, Aliases]] = [
         {"Yohanes Mote": {"Y. Mote"}},
     ),
     (
+        "Gus Miftahudin, sapaan akrab Bupati Demak Miftahudin Azhari, memimpin apel.",
+        {"Miftahudin Azhari": {"Gus Miftahudin", "Miftahudin"}},
+    ),
+    (
+        "Wali Kota Bukittinggi, H. Ermanto S. Dt. Majo Basa, memimpin apel. Ermanto menyapa warga.",
+        {"Ermanto S. Dt. Majo Basa": {"Ermanto"}},
+    ),
+    (
+        "Penjabat Bupati Aceh Besar, Muhammad Isnandar Daud, S.STP., memimpin apel. Isnandar menyapa warga.",
+        {"Muhammad Isnandar Daud": {"Isnandar"}},
+    ),
+    (
+        "Kepala BPSDM Provinsi Bali, Nina Rahayu, memimpin apel. Nina kemudian menyapa Nina Lestari.",
+        {"Nina Rahayu": set(), "Nina Lestari": set()},
+    ),
+    (
         "Camat Tebet, Rahmat Saleh, dan Camat Senen, Rahmat Basuki, hadir. Rahmat menyampaikan terima kasih.",
         {"Rahmat Saleh": set(), "Rahmat Basuki": set()},
     ),
@@ -47,6 +63,8 @@ NOBODY = [
     "Para tamu diterima di Gedung Wahidin Sudirohusodo, Kota Mojokerto.",
     "Para tamu diterima di Pendopo Ki Gede Sebayu, Kota Tegal.",
     "Rombongan menginap di Wisma Sultan Hasanuddin, Kota Makassar.",
+    "Rapat kerja dihadiri Ketua Pengadilan Agama Maumere.",
+    "Rapat kerja dihadiri Kepala Lapas Kalabahi dan Kapolsek Gambir.",
     "Bupati dan Sekda memimpin apel di Kabupaten Sikka.",
     "Bapak dan Ibu peserta dipersilakan masuk Pendopo Kabupaten Blora.",
     "Baca juga: Wali Kota Tegal Resmikan Pasar Ikan",

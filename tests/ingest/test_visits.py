@@ -40,12 +40,14 @@ DONE: list[tuple[str, Visits]] = [
         [("I", "Kota Batu", "2023-06-08"), ("II", "Kota Batu", "2023-06-08")],
     ),
     (
-        "Peserta PKN Tingkat I Angkatan LVI melaksanakan visitasi di dua lokus, yakni Kota Bitung dan Kabupaten Minahasa "
+        "Peserta PKN Tingkat I Angkatan LVI melaksanakan visitasi di dua lokus, yakni Kota Bitung dan "
+        "Kabupaten Minahasa "
         "Utara, Senin-Selasa (5-6/6/2023).",
         [("LVI", "Kota Bitung", "2023-06-05"), ("LVI", "Kabupaten Minahasa Utara", "2023-06-05")],
     ),
     (
-        "Peserta PKA Angkatan I mengunjungi Kota Batu, sedangkan Angkatan II mengunjungi Kota Malang untuk studi lapangan.",
+        "Peserta PKA Angkatan I mengunjungi Kota Batu, sedangkan Angkatan II mengunjungi Kota Malang untuk "
+        "studi lapangan.",
         [("I", "Kota Batu", None), ("II", "Kota Malang", None)],
     ),
     (
@@ -70,7 +72,8 @@ DONE: list[tuple[str, Visits]] = [
         [("XXXII", "Kota Sorong", None)],
     ),
     (
-        "Pemkab Wonosobo menjadi tuan rumah studi lapangan peserta PKA Angkatan II. Studi lapangan berlangsung tiga hari, "
+        "Pemkab Wonosobo menjadi tuan rumah studi lapangan peserta PKA Angkatan II. Studi lapangan "
+        "berlangsung tiga hari, "
         "6 hingga 8 Juni 2023.",
         [("II", "Kabupaten Wonosobo", "2023-06-06")],
     ),
@@ -126,7 +129,8 @@ RECEIVED: list[tuple[str, set[str]]] = [
         {"Dedy Prasojo"},
     ),
     (
-        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima Asisten Pemerintahan "
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima Asisten "
+        "Pemerintahan "
         "Kota Tegal Ratri Handayani. Wali Kota Tegal Dedy Prasojo sedang bertugas di Jakarta.",
         {"Ratri Handayani"},
     ),
@@ -148,7 +152,8 @@ RECEIVED: list[tuple[str, set[str]]] = [
 ]
 VENUES: list[tuple[str, tuple[str, str | None]]] = [
     (
-        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi ke Kementerian Keuangan di Jakarta, Selasa (6/6/2023).",
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi ke Kementerian Keuangan di Jakarta, Selasa "
+        "(6/6/2023).",
         ("Provinsi DKI Jakarta", "Kementerian Keuangan"),
     ),
     (
@@ -161,7 +166,8 @@ VENUES: list[tuple[str, tuple[str, str | None]]] = [
         ("Kota Tegal", "Pendopo Ki Gede Sebayu"),
     ),
     (
-        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Aula Adipura, Balai "
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Aula "
+        "Adipura, Balai "
         "Kota, oleh Sekda Kota Tegal Johan Santoso.",
         ("Kota Tegal", "Aula Adipura, Balai Kota"),
     ),
