@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph.model.record import Cohort, Event, Person, Quote, Span
+from graph.model.record import Cohort, Event, Person, Quote, Span, Visit
 from ingest.cohorts import LEVEL_WORDS
 from ingest.derived import Value
 from ingest.numbers import from_roman, to_number, to_roman
@@ -119,11 +119,11 @@ def _weekday(witness: Witness, value: Value, span: Span) -> Iterator[Step]:
 def number(witness: Witness, value: Value) -> Steps:
     """A number in digits or words at the evidence."""
     for span in value.spans:
-        words = witness.surface(span).split()
-        for size in range(len(words), 0, -1):
-            form = " ".join(words[:size])
-            if to_number(form.removeprefix("ke-")) == value.value:
-                return (Step("verbatim" if form[-1:].isdigit() else "number", (span,), None, value.words),)
+        words = witness.surface(span).lower().removeprefix("ke-").split()
+        forms = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+        form = next((f for f in forms if to_number(f) is not None), "")
+        if to_number(form) == value.value:
+            return (Step("verbatim" if form[-1].isdigit() else "number", (span,), None, value.words),)
     return ()
 
 
@@ -170,7 +170,8 @@ def kind(witness: Witness, value: Value) -> Steps:
     for span in value.spans:
         for phrase in witness.phrases(span, "event"):
             found = phrase.value
-            if isinstance(found, EventWord) and value.value in (found.visit, found.kind):
+            visit = isinstance(value.owner, Visit)
+            if isinstance(found, EventWord) and value.value == (found.visit if visit else found.kind):
                 return (Step("kind", (witness.span(phrase),), FILES["event"], value.words),)
     return ()
 
@@ -238,7 +239,7 @@ def speaker(witness: Witness, value: Value) -> Steps:
     quote = value.of(Quote)
     for span in quote.evidence.get("speaker", ()):
         steps = _meant(witness, value.words, span)
-        if steps:
+        if steps or any(span.start <= s.start < span.end for s, _ in witness.named):
             return steps
     start = min(s.start for s in quote.evidence["text"])
     return _spoken_of(witness, value.words, start)
