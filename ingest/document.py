@@ -54,6 +54,19 @@ class Document:
     def _sentence_starts(self) -> list[int]:
         return [start for start, _ in self.sentences]
 
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[Quotation]]:
+        """Where each quotation begins to hold: where two overlap (single marks around double ones), the first does."""
+        starts: list[int] = []
+        holding: list[Quotation] = []
+        reached = 0
+        for quotation in self.quotations:
+            if quotation.outer_end > reached:
+                starts.append(max(quotation.outer_start, reached))
+                holding.append(quotation)
+                reached = quotation.outer_end
+        return starts, holding
+
     def _says_at(self, offset: int) -> bool:
         at = self.token_at(offset)
         while at < len(self.tokens) and self.tokens[at].text == ",":
@@ -70,7 +83,9 @@ class Document:
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that `offset` lies in, if any."""
-        return next((q for q in self.quotations if q.outer_start <= offset < q.outer_end), None)
+        starts, quotations = self._quoted
+        at = bisect_right(starts, offset) - 1
+        return quotations[at] if at >= 0 and offset < quotations[at].outer_end else None
 
     def slice(self, first: int, last: int) -> str:
         """The text of the tokens `first` up to, not with, `last`, as the article has it."""

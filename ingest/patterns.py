@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import ahocorasick_rs
 
@@ -53,14 +53,24 @@ class Phrases:
 
     by_start: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
 
+    @cached_property
+    def _by_kind(self) -> dict[tuple[int, Kind], tuple[Phrase, ...]]:
+        """The same by token and kind: nearly all questions are for one kind, and most tokens have none of it."""
+        found: dict[tuple[int, Kind], tuple[Phrase, ...]] = {}
+        for index, phrases in self.by_start.items():
+            for phrase in phrases:
+                key = (index, phrase.kind)
+                found[key] = (*found.get(key, ()), phrase)
+        return found
+
     def at(self, index: int, kind: Kind | None = None) -> tuple[Phrase, ...]:
         """All phrases (of one kind) that begin at token `index`, longest first."""
-        found = self.by_start.get(index, ())
-        return found if kind is None else tuple(p for p in found if p.kind == kind)
+        return self.by_start.get(index, ()) if kind is None else self._by_kind.get((index, kind), ())
 
     def longest(self, index: int, kind: Kind) -> Phrase | None:
         """The longest phrase of a kind at token `index`."""
-        return next((p for p in self.by_start.get(index, ()) if p.kind == kind), None)
+        found = self._by_kind.get((index, kind))
+        return found[0] if found else None
 
 
 def words_of(form: str) -> tuple[str, ...]:

@@ -9,8 +9,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ingest.areas import Area
 from ingest.document import Document
@@ -61,7 +63,11 @@ class People:
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """References that begin in a range of the text."""
-        return tuple(r for r in self.references if start <= r.start < end)
+        return self.references[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [r.start for r in self.references]
 
 
 def key_words(name: str) -> tuple[str, ...]:
