@@ -24,6 +24,8 @@ PROGRAMMES: list[tuple[str, Batches]] = [
     ("Serdik Sespimmen Polri Dikreg ke-65 tiba di Kota Tegal.", [("Sespimmen", "LXV")]),
     ("Peserta Sesparlu Angkatan 74 Kementerian Luar Negeri tiba di Kota Tegal.", [("Sesparlu", "LXXIV")]),
     ("Peserta PPRA LXVI Lemhannas RI tiba di Kota Tegal.", [("PPRA", "LXVI")]),
+    ("Peserta Program Pendidikan Reguler Angkatan (PPRA) 65 Lemhannas RI tiba di Kota Tegal.", [("PPRA", "LXV")]),
+    ("Peserta PPRA Angkatan ke-65 tiba di Kota Tegal.", [("PPRA", "LXV")]),
     ("Peserta PPSA XXV Lemhannas tiba di Kota Tegal.", [("PPSA", "XXV")]),
     ("Peserta PKN Tingkat II tiba di Kota Tegal.", [("PKN-II", None)]),
     ("Peserta PKN Tingkat II atau yang dulu disebut Diklatpim II tiba di Kota Tegal.", [("PKN-II", None)]),

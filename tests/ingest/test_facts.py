@@ -12,6 +12,12 @@ TRAINEES: list[tuple[str, set[str]]] = [
     (f"{VISIT} Ketua kelas, Ahmad Rifai Lubis, berterima kasih.", {"Ahmad Rifai Lubis"}),
     (f"{VISIT} Ahmad Rifai Lubis, salah satu peserta, berterima kasih.", {"Ahmad Rifai Lubis"}),
     (f"{VISIT} Peserta terbaik diraih Yohana Wenda dari Kabupaten Jayawijaya.", {"Yohana Wenda"}),
+    (
+        "PKP Angkatan V ditutup. Peserta terbaik I diraih Rosdiana Manurung, peringkat II Yuliana Anggun dari RSUD dr. "
+        "Soedarso, dan peringkat III Fransiskus Dian.",
+        {"Rosdiana Manurung", "Yuliana Anggun", "Fransiskus Dian"},
+    ),
+    (f"{VISIT} Ketua rombongan, Basuki Rahman, menjelaskan jadwal. Menurut Basuki, peserta berasal dari Bali.", set()),
     (f"{VISIT} Wali Kota Tegal, Dedy Prasojo, menyambut peserta.", set()),
     (f"{VISIT} Ketua rombongan, Basuki Rahman, widyaiswara LAN, berterima kasih.", set()),
     ("Kepala BPSDM Provinsi Bali, Nina Rahayu, melaporkan peserta PKP Angkatan I sebanyak 40 orang.", set()),
@@ -105,3 +111,76 @@ def test_a_whole_visit() -> None:
     assert trainees(record) == {"Ahmad Rifai Lubis"}
     assert spoke(record) == {"Kartini Puspitasari", "Ahmad Rifai Lubis"}
     assert [e.kind for e in record.events] == ["visit"]
+
+
+def test_visit_led_by_the_head_of_the_training_body() -> None:
+    record = record_of(
+        "PURWOKERTO, KABAR LERENG – Pemerintah Kabupaten (Pemkab) Banyumas menerima visitasi peserta Pelatihan "
+        "Kepemimpinan Nasional (PKN) Tingkat II Angkatan XXI yang diselenggarakan Puslatbang KDOD LAN, Rabu (7/6/2023). "
+        "Rombongan yang berjumlah 15 orang itu diterima Sekretaris Daerah Banyumas Ir. Bagas Nurcahya, M.T., di Ruang "
+        "Joko Kaiman.\nBagas menyampaikan permohonan maaf Bupati. “Beliau sedang rapat di Jakarta,” katanya.\n"
+        "Ketua rombongan, Dr. Turangga Wicaksana, S.H., yang juga Kepala Puslatbang KDOD LAN, mengatakan tema visitasi "
+        "kali ini “Ekonomi Sirkular dari Desa”. Menurut Turangga, peserta berasal dari Kalimantan Timur.\n"
+        "Salah satu peserta, Kepala Dinas Lingkungan Hidup Kota Bontang, Heru Triatmaja, mengaku kagum. “Sampah kami "
+        "masih ditimbun,” ujar Heru.\nTurut mendampingi Sekda, Kepala Dinas Lingkungan Hidup Wibisana Sugih dan Kepala "
+        "Bappedalitbang Kristanta Adi."
+    )
+    assert [(c.batch, c.theme, c.participants) for c in record.cohorts] == [("XXI", "Ekonomi Sirkular dari Desa", 15)]
+    assert visits(record) == [("XXI", "Kabupaten Banyumas", "2023-06-07")]
+    assert hosts(record) == {"Bagas Nurcahya", "Wibisana Sugih", "Kristanta Adi"}
+    assert trainees(record) == {"Heru Triatmaja"}
+    assert quotes(record) == [
+        ("Bagas Nurcahya", "Beliau sedang rapat di Jakarta,"),
+        ("Heru Triatmaja", "Sampah kami masih ditimbun,"),
+    ]
+    assert positions(record) == {
+        "Bagas Nurcahya": {("Sekretaris Daerah", "Pemerintah Kabupaten Banyumas")},
+        "Turangga Wicaksana": {("Kepala Puslatbang KDOD", "Lembaga Administrasi Negara")},
+        "Heru Triatmaja": {("Kepala Dinas Lingkungan Hidup", "Pemerintah Kota Bontang")},
+        "Wibisana Sugih": {("Kepala Dinas Lingkungan Hidup", "Pemerintah Kabupaten Banyumas")},
+        "Kristanta Adi": {("Kepala Bappedalitbang", "Pemerintah Kabupaten Banyumas")},
+    }
+
+
+def test_opening_of_two_batches() -> None:
+    record = record_of(
+        "Sekretaris Daerah Kabupaten Sumba Timur, Umbu Domu Praing, membuka Pelatihan Dasar (Latsar) CPNS Golongan III "
+        "Angkatan VII dan VIII di Aula BKPP, Senin (12/6).\nLatsar digelar Badan Kepegawaian, Pendidikan dan Pelatihan "
+        "(BKPP) Kabupaten Sumba Timur dan diikuti 80 peserta.\n“Anda dibayar rakyat, maka layani rakyat,” kata Umbu "
+        "Domu.\nKepala BKPP, Melkias Randa, melaporkan bahwa pelatihan berlangsung hingga 20 Juli 2023."
+    )
+    body = "Badan Kepegawaian, Pendidikan dan Pelatihan Kabupaten Sumba Timur"
+    assert [(c.batch, c.year, c.organizer, c.participants) for c in record.cohorts] == [
+        ("VII", 2023, body, None),
+        ("VIII", 2023, body, None),
+    ]
+    assert (visits(record), [e.kind for e in record.events]) == ([], ["opening"])
+    assert spoke(record) == {"Umbu Domu Praing", "Melkias Randa"}
+    assert trainees(record) == set()
+
+
+def test_city_and_regency_of_one_name() -> None:
+    record = record_of(
+        "Peserta Pelatihan Kepemimpinan Administrator (PKA) Angkatan III Pusdiklat Kementerian Perhubungan melakukan "
+        "studi lapangan di Kota Semarang dan Kabupaten Semarang, 6-7 Juni 2023. Hari pertama mereka disambut Wali Kota "
+        "Semarang Hapsari Rahajeng di Balai Kota Semarang.\nKeesokan harinya, Rabu (7/6), Bupati Semarang Nugraheni "
+        "Utami menerima mereka di Pendopo Rumah Dinas Bupati, Ungaran.\n“Semarang itu dua, tapi satu hati,” ujar "
+        "Nugraheni disambut tawa."
+    )
+    assert visits(record) == [("III", "Kota Semarang", "2023-06-06"), ("III", "Kabupaten Semarang", "2023-06-07")]
+    assert [v.hosts for v in record.visits] == [("Hapsari Rahajeng",), ("Nugraheni Utami",)]
+    assert places(record) == {"Kota Semarang", "Kabupaten Semarang"}
+    assert positions(record) == {
+        "Hapsari Rahajeng": {("Wali Kota", "Pemerintah Kota Semarang")},
+        "Nugraheni Utami": {("Bupati", "Pemerintah Kabupaten Semarang")},
+    }
+
+
+def test_planned_visit() -> None:
+    record = record_of(
+        "Pemkot Palu bersiap menyambut peserta PKP Angkatan IX BPSDMD Provinsi Sulawesi Tengah. Mereka dijadwalkan studi "
+        "lapangan pada 20-22 Juni 2023.\n“Jangan ada jalan berlubang,” pesan Wali Kota Palu, Hadirman Rasyid, usai rapat "
+        "persiapan, Senin (12/6).",
+    )
+    assert (record.relevant, batches(record), visits(record)) == (True, [("PKP", "IX")], [])
+    assert quotes(record) == [("Hadirman Rasyid", "Jangan ada jalan berlubang,")]

@@ -201,6 +201,20 @@ NEWSPAPER: list[tuple[str, Positions]] = [
 ]
 LOCAL: list[tuple[str, Positions]] = [
     (
+        "Kepala Dinas PUPR Kabupaten Lombok Barat I Made Artana dan Kepala Dinas Sosial I Gusti Bagus Karya hadir.",
+        {
+            "I Made Artana": {("Kepala Dinas PUPR", "Pemerintah Kabupaten Lombok Barat")},
+            "I Gusti Bagus Karya": {("Kepala Dinas Sosial", "Pemerintah Kabupaten Lombok Barat")},
+        },
+    ),
+    (
+        "Sekda Lombok Barat Lalu Mardani hadir bersama Kepala Dinas PUPR I Made Artana.",
+        {
+            "Lalu Mardani": {("Sekda", "Pemerintah Kabupaten Lombok Barat")},
+            "I Made Artana": {("Kepala Dinas PUPR", "Pemerintah Kabupaten Lombok Barat")},
+        },
+    ),
+    (
         "Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik Kabupaten Kapuas, Aswan Tarigan, hadir.",
         {"Aswan Tarigan": {("Staf Ahli Bupati Bidang Pemerintahan, Hukum dan Politik", "Pemerintah Kabupaten Kapuas")}},
     ),

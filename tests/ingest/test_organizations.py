@@ -36,6 +36,8 @@ ONE_BODY: list[tuple[str, Surfaces]] = [
 NO_ALIAS = [
     ("Menteri Keuangan Suryo Wibisono hadir.", "Menteri Keuangan"),
     ("Wali Kota Tegal Dedy Prasojo hadir.", "Wali Kota Tegal"),
+    ("Pemerintah Kota Tegal berbenah.", "Pemerintah Kota"),
+    ("Pemkot Tegal berbenah.", "Pemkot"),
     ("Lembaga Administrasi Negara (LAN) berbenah.", "Lembaga Administrasi Negara (LAN"),
 ]
 WHOSE: list[tuple[str, dict[str, str | None]]] = [

@@ -48,6 +48,7 @@ ORGANIZERS: list[tuple[str, str | None]] = [
      "Badan Pengembangan Sumber Daya Manusia Provinsi Bali"),
     ("Peserta PKA Angkatan V tiba di Kota Tegal. Lembaga Administrasi Negara selaku penyelenggara berterima kasih.",
      "Lembaga Administrasi Negara"),
+    ("Peserta Diklatpim Tingkat IV Angkatan I tiba di Kota Tegal didampingi widyaiswara BPSDM Aceh.", None),
     ("Peserta PKN Tingkat II Angkatan V tiba di Kota Tegal. Kementerian Kesehatan mengirim dua peserta.", None),
 ]  # fmt: skip
 YEARS: list[tuple[str, int | None]] = [
