@@ -17,7 +17,7 @@ TRAINEES: list[tuple[str, set[str]]] = [
         "Soedarso, dan peringkat III Fransiskus Dian.",
         {"Rosdiana Manurung", "Yuliana Anggun", "Fransiskus Dian"},
     ),
-    (f"{VISIT} Ketua rombongan, Basuki Rahman, menjelaskan jadwal. Menurut Basuki, peserta berasal dari Bali.", set()),
+    (f"{VISIT} Ketua rombongan, Basuki Rahman, hadir. Menurut Basuki, peserta berasal dari Bali.", set()),
     (f"{VISIT} Wali Kota Tegal, Dedy Prasojo, menyambut peserta.", set()),
     (f"{VISIT} Ketua rombongan, Basuki Rahman, widyaiswara LAN, berterima kasih.", set()),
     ("Kepala BPSDM Provinsi Bali, Nina Rahayu, melaporkan peserta PKP Angkatan I sebanyak 40 orang.", set()),
@@ -116,7 +116,8 @@ def test_a_whole_visit() -> None:
 def test_visit_led_by_the_head_of_the_training_body() -> None:
     record = record_of(
         "PURWOKERTO, KABAR LERENG – Pemerintah Kabupaten (Pemkab) Banyumas menerima visitasi peserta Pelatihan "
-        "Kepemimpinan Nasional (PKN) Tingkat II Angkatan XXI yang diselenggarakan Puslatbang KDOD LAN, Rabu (7/6/2023). "
+        "Kepemimpinan Nasional (PKN) Tingkat II Angkatan XXI yang diselenggarakan Puslatbang KDOD LAN, Rabu "
+        "(7/6/2023). "
         "Rombongan yang berjumlah 15 orang itu diterima Sekretaris Daerah Banyumas Ir. Bagas Nurcahya, M.T., di Ruang "
         "Joko Kaiman.\nBagas menyampaikan permohonan maaf Bupati. “Beliau sedang rapat di Jakarta,” katanya.\n"
         "Ketua rombongan, Dr. Turangga Wicaksana, S.H., yang juga Kepala Puslatbang KDOD LAN, mengatakan tema visitasi "
@@ -178,8 +179,10 @@ def test_city_and_regency_of_one_name() -> None:
 
 def test_planned_visit() -> None:
     record = record_of(
-        "Pemkot Palu bersiap menyambut peserta PKP Angkatan IX BPSDMD Provinsi Sulawesi Tengah. Mereka dijadwalkan studi "
-        "lapangan pada 20-22 Juni 2023.\n“Jangan ada jalan berlubang,” pesan Wali Kota Palu, Hadirman Rasyid, usai rapat "
+        "Pemkot Palu bersiap menyambut peserta PKP Angkatan IX BPSDMD Provinsi Sulawesi Tengah. Mereka "
+        "dijadwalkan studi "
+        "lapangan pada 20-22 Juni 2023.\n“Jangan ada jalan berlubang,” pesan Wali Kota Palu, Hadirman "
+        "Rasyid, usai rapat "
         "persiapan, Senin (12/6).",
     )
     assert (record.relevant, batches(record), visits(record)) == (True, [("PKP", "IX")], [])

@@ -152,6 +152,11 @@ RECEIVED: list[tuple[str, set[str]]] = [
 ]
 VENUES: list[tuple[str, tuple[str, str | None]]] = [
     (
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Payakumbuh. Rombongan diterima di Aula Ngalau "
+        "Indah, Balaikota Payakumbuh, Rabu (7/6).",
+        ("Kota Payakumbuh", "Aula Ngalau Indah, Balaikota Payakumbuh"),
+    ),
+    (
         "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi ke Kementerian Keuangan di Jakarta, Selasa "
         "(6/6/2023).",
         ("Provinsi DKI Jakarta", "Kementerian Keuangan"),
