@@ -215,8 +215,8 @@ def spoke(witness: Witness, value: Value) -> Steps:
             return (Step("words reported", (witness.span(said),), FILES[said.kind]),)
         if witness.doc.quotation_at(span.start) or PRESENTED.search(witness.surface(span)):
             return (Step("words reported", (span,)),)
-        follows = next(iter(q for q in witness.doc.quotations if q.outer_start - span.end >= 0), None)
-        if follows:
+        follows = next((q for q in witness.doc.quotations if q.outer_start >= span.end), None)
+        if follows and follows.outer_start <= witness.sentence(span.start).end:
             return (Step("words reported", (span, Span(start=follows.start, end=follows.end))),)
     return ()
 

@@ -23,7 +23,8 @@ def verbatim(witness: Witness, value: Value) -> Steps:
 
 def surface(witness: Witness, value: Value) -> Steps:
     """An alias stands in the text (evidence is cut to the first few places) as whole words."""
-    found = witness.standing(value.words)
+    whole = value.words.count("(") == value.words.count(")")
+    found = witness.standing(value.words) if whole else ()
     return (Step("verbatim", found[:1]),) if found else ()
 
 
@@ -100,7 +101,8 @@ def _kinds(found: object) -> Iterator[str]:
     if isinstance(found, Body | Unit | Head):
         yield found.kind
     elif isinstance(found, Office):
-        yield "ministry" if found.scope == "field" else "unit"
+        if found.body or found.unit or found.scope == "field":
+            yield "ministry" if found.scope == "field" else "unit"
         if found.unit and "Pelatihan" in found.unit:
             yield "training_provider"
 

@@ -4,8 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
 
-from ingest.article import article
+from commands.explaining import coloured, printable
+from ingest.article import Article, article
 from ingest.explain import CUES, cue_pattern, explain
 from tests.conftest import SAMPLES, Run
 
@@ -114,3 +118,29 @@ def test_what_is_read_of_nothing_is_said(run: Run) -> None:
     result = run("extract", "--explain", str(SAMPLES / "no-such-file"))
     assert result.exit_code == 2
     assert "no such file" in result.stderr
+
+
+WHOLE = [article(file.read_text(encoding="utf-8")).text for file in sorted((SAMPLES / "articles").glob("*.txt"))]
+PIECES = [
+    *(piece for text in WHOLE for piece in text.split(". ")),
+    "“",
+    "”",
+    "(",
+    ")",
+    "\n",
+    ",",
+    "Angkatan",
+    "peserta",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=12), min_size=1, max_size=14).map(" ".join))
+def test_damaged_text_is_explained_too(text: str) -> None:
+    whole = f"Berita\n{text}"
+    told = explain(Article("a", None, "Berita", None, None, whole))
+    spans = [span for fact in told.facts for reason in fact.reasons for span in reason.spans]
+    spans += [span for fact in told.facts for reason in fact.reasons for step in reason.steps for span in step.spans]
+    assert [span for span in spans if not 0 <= span.start < span.end <= len(whole)] == []
+    marked = coloured(Console(color_system=None), told).plain
+    assert re.sub(r"‹\w+ |›", "", marked) == re.sub(r"‹\w+ |›", "", printable(whole))
