@@ -42,6 +42,8 @@ READ: list[tuple[str, list[tuple[str, str]]]] = [
             ("person", "Camat Tegal Barat Heru Wibowo"),
         ],
     ),
+    ("Warno (52), mengeluh.", [("person", "Warno")]),
+    ("Seorang petani, Sumiyem (60), mengeluh.", [("person", "Sumiyem")]),
     ("Mereka pulang sore hari.", []),
     ("", []),
 ]

@@ -199,6 +199,27 @@ NEWSPAPER: list[tuple[str, Positions]] = [
         {"Teguh Ariyanto": {("Danrem 161/Wira Sakti", "Komando Resor Militer 161/Wira Sakti")}},
     ),
 ]
+NOT_NOW: list[tuple[str, Positions]] = [
+    (
+        "Irjen Pol Karyana Tohari sebelumnya menjabat Wakapolda Jawa Timur.",
+        {"Karyana Tohari": set()},
+    ),
+    (
+        "Kapolri Jenderal Pol Listyana Sigid melantik Irjen Pol Karyana Tohari sebagai Kapolda Jawa Timur.",
+        {
+            "Listyana Sigid": {("Kapolri", "Kepolisian Negara Republik Indonesia")},
+            "Karyana Tohari": {("Kapolda", "Kepolisian Daerah Jawa Timur")},
+        },
+    ),
+    (
+        "Bupati Sikka periode 2013-2018, Yosep Ansar, hadir.",
+        {"Yosep Ansar": set()},
+    ),
+    (
+        "Eks Wali Kota Tegal, Dedy Prasojo, hadir.",
+        {"Dedy Prasojo": set()},
+    ),
+]
 LOCAL: list[tuple[str, Positions]] = [
     (
         "Kepala Dinas PUPR Kabupaten Lombok Barat I Made Artana dan Kepala Dinas Sosial I Gusti Bagus Karya hadir.",
@@ -377,3 +398,8 @@ def test_offices_of_ministries(text: str, expected: Positions) -> None:
 def test_head_of_a_statistics_office() -> None:
     record = record_of("Kepala Badan Pusat Statistik (BPS) Kabupaten Sikka, Kristanto Setyo, hadir.")
     assert [o.title for p in record.persons for o in p.positions] == ["Kepala Badan Pusat Statistik"]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_NOW)
+def test_offices_once_held(text: str, expected: Positions) -> None:
+    assert positions(record_of(text)) == expected

@@ -65,6 +65,8 @@ NOBODY = [
     "Rombongan menginap di Wisma Sultan Hasanuddin, Kota Makassar.",
     "Rapat kerja dihadiri Ketua Pengadilan Agama Maumere.",
     "Rapat kerja dihadiri Kepala Lapas Kalabahi dan Kapolsek Gambir.",
+    "Korban dirawat di RSUP Hasan Sadikin, Kota Bandung.",
+    "Persatuan Pengusaha Penggilingan Padi dan Beras menolak impor.",
     "Bupati dan Sekda memimpin apel di Kabupaten Sikka.",
     "Bapak dan Ibu peserta dipersilakan masuk Pendopo Kabupaten Blora.",
     "Baca juga: Wali Kota Tegal Resmikan Pasar Ikan",

@@ -29,6 +29,7 @@ REGIONS: list[tuple[str, set[str]]] = [
     ("Rapat kerja diikuti SMA Negeri 3 Salatiga.", {"Kota Salatiga"}),
     ("Inovasi “Batang Agam” menjaga sungai.", set()),
     ("Rombongan melintasi Jalan Jakarta dan Gunung Sumbing.", set()),
+    ("Kapolda Metro Jaya memimpin apel.", set()),
     ("Presiden bertolak ke Jakarta.", {"Provinsi DKI Jakarta"}),
     ("Batas Kabupaten Pasaman Barat dan Pasaman belum jelas.", {"Kabupaten Pasaman Barat", "Kabupaten Pasaman"}),
     ("Bupati Bima, Rahmat Idris, memimpin apel di Bima.", {"Kabupaten Bima"}),

@@ -95,6 +95,27 @@ DIRECT: list[tuple[str, Quotes]] = [
         [("Maria Dolorosa", "Anggaran kita cukup,")],
     ),
     (
+        f"{CHIEF} Sumiyem (60), warga Desa Nita, hanya bisa pasrah. “Padi saya habis semua,” keluhnya.",
+        [("Sumiyem", "Padi saya habis semua,")],
+    ),
+    (
+        f"{CHIEF} Pedagang Pasar Alok, Warno (52), mengeluh. “Modal saya habis,” kata dia.",
+        [("Warno", "Modal saya habis,")],
+    ),
+    (
+        f"{CHIEF} “Air naik sejak dini hari,” ujar Yulius. “Warga kami ungsikan ke balai desa.”",
+        [("Yulius Parera", "Air naik sejak dini hari,"), ("Yulius Parera", "Warga kami ungsikan ke balai desa.")],
+    ),
+    (
+        "Ekonom Universitas Gadjah Mada, Wihana Kirana, berpendapat lain. “Data pemerintah tak sinkron. Itu masalah "
+        "lama,” katanya saat dihubungi, Selasa malam.",
+        [("Wihana Kirana", "Data pemerintah tak sinkron. Itu masalah lama,")],
+    ),
+    (
+        "Pelatih tim, Thomas Dolman, kecewa. “Kami bermain buruk,” kata pelatih asal Jerman itu.",
+        [("Thomas Dolman", "Kami bermain buruk,")],
+    ),
+    (
         "“Jalan kami sudah mulus,” kata Sumiyem (45), pedagang di Pasar Alok.",
         [("Sumiyem", "Jalan kami sudah mulus,")],
     ),
@@ -120,6 +141,17 @@ DIRECT: list[tuple[str, Quotes]] = [
         [("Yulius Parera", "Anggaran kecil bukan alasan,")],
     ),
 ]
+TAGS = (
+    "ajak akunya beber bebernya canda cetus dalih harap imbau imbuh jawab jelas kata katanya keluh kenang kelakar kilah "
+    "klaim kritik lanjut papar pesan pinta puji pungkas sahut sambung saran sebut seloroh sindir tambah tandas tanya tegas "
+    "terang timpal tukas tutur ucap ujar ulas ungkap urai"
+).split()
+REPORTS = (
+    "mengatakan menyatakan menyampaikan mengungkapkan menjelaskan menerangkan memaparkan menegaskan menyebut menyebutkan "
+    "menuturkan menambahkan membeberkan mengakui mengaku menilai menuding menduga memastikan mengingatkan mengimbau "
+    "menyarankan berharap berpesan bercerita menceritakan membenarkan membantah mengeluhkan mengusulkan menguraikan "
+    "mengapresiasi menekankan meyakini optimistis"
+).split()
 NO_QUOTES = [
     f"{CHIEF} Rapat itu bertema “Membangun dari Pinggir”.",
     f"{CHIEF} Yulius meluncurkan program “Jagung Masuk Kota” itu.",
@@ -170,3 +202,16 @@ def test_titles_and_scare_quotes_are_no_quotations(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), REPORTED)
 def test_reported(text: str, expected: set[str]) -> None:
     assert spoke(record_of(text)) == expected
+
+
+@pytest.mark.parametrize("verb", TAGS)
+def test_tags(verb: str) -> None:
+    who = "" if verb.endswith("nya") else " Yulius"
+    record = record_of(f"{CHIEF} “Jagung kita tidak kalah dari beras,” {verb}{who}.")
+    assert quotes(record) == [("Yulius Parera", "Jagung kita tidak kalah dari beras,")]
+
+
+@pytest.mark.parametrize("verb", REPORTS)
+def test_verbs_that_report(verb: str) -> None:
+    record = record_of(f"{CHIEF} Sekda Sikka, Maria Dolorosa, {verb} jagung lebih tahan kering.")
+    assert spoke(record) == {"Maria Dolorosa"}
