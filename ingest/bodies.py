@@ -20,10 +20,10 @@ from ingest.document import Document
 from ingest.words import name_follows, proper_end, title_end
 from lexicon import Body, Unit
 from lexicon.offices import Head, Short, governments, is_local
+from lexicon.wording import words
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
-NAMED_FOR = ("UIN", "IAIN", "Rumah Sakit", "Pangkalan", "Komando", "PT", "CV")
-"""First words of bodies that are named for persons, or with words that are personal names too."""
+NAMED_FOR_PERSONS = tuple(sorted(words("named_for_persons")))
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 
 
@@ -67,8 +67,8 @@ def _introduced_at(doc: Document, at: int) -> BodyMention | None:
     known = doc.introduced.get(doc.tokens[at].text)
     if not isinstance(known, BodyMention) or at <= known.last:
         return None
-    words, end = known.name.split(), at + 1
-    while end < len(doc.tokens) and doc.tokens[end].text in words:
+    own, end = known.name.split(), at + 1
+    while end < len(doc.tokens) and doc.tokens[end].text in own:
         end += 1
     return replace(known, first=at, last=end, core=end, abbreviation=None)
 
@@ -79,6 +79,11 @@ def _longest(listed: BodyMention | None, headed: BodyMention | None) -> BodyMent
     if listed and headed and listed.key and listed.last - listed.first > 1:
         return listed
     return max((f for f in found if f), key=lambda f: f.last, default=None)
+
+
+def begins_government(word: str) -> bool:
+    """Whether a government's name may begin with a lower-case word: ``pemkot``, ``pemerintah``."""
+    return word == "pemerintah" or word in governments()
 
 
 def government_at(doc: Document, at: int) -> BodyMention | None:
@@ -152,7 +157,7 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
     end = (
         title_end(doc, after)
         if head.takes == "words"
-        else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR) or _marked(doc, after))
+        else proper_end(doc, after, personal=head.name.startswith(NAMED_FOR_PERSONS) or _marked(doc, after))
     )
     end = max(end, _spelled_out(doc, at, after))
     area = area_at(doc, after)

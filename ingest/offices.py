@@ -14,28 +14,25 @@ Forms handled, with real examples of shape:
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from graph.model.record import OrganizationKind
 from ingest.areas import Area, area_at
 from ingest.bodies import BodyMention, body_at, expanded
 from ingest.document import Document
 from ingest.words import given, name_follows, proper_end, title_end
-from lexicon.offices import Office, Prefix
+from lexicon.offices import Office, Prefix, Scope
+from lexicon.wording import words
 
-AT_WORDS = frozenset({"pada", "di", "dari"})
-SECRETARIAT = frozenset({"setda", "sekda", "sekretariat"})
-NAMED_IN_TITLE = ("Dewan Perwakilan", "Komando", "Pangkalan")
-"""Bodies that the offices at their head are named with: "Ketua DPRD", "Komandan Kodim"."""
-NAMED_BY_PLACE = ("Komando Distrik Militer", "Komando Resor Militer", "Komando Rayon Militer", "Komando Daerah Militer")
-PLACE_FIRST = frozenset(
-    "tanjung teluk bukit batu muara kuala sungai pulau lubuk karang pasir tebing padang koto ulu air rantau tanah kota ujung "
-    "gunung parit simpang kampung sei tumbang long labuhan bandar banjar kebun rawa pondok".split()
-)
-PLACE_LAST = frozenset(
-    "utara selatan barat timur tengah hulu hilir dalam atas bawah baru lama besar kecil raya jaya kota laut darat kuala".split()
-)
-"""Words that make the name of a village or district from another word."""
-BODY_NOUNS = frozenset({"badan", "dinas", "instansi", "lembaga", "kementerian", "kantor", "biro", "pusdiklat"})
+AT_WORDS = words("at_body")
+SECRETARIAT = words("secretariats")
+NAMED_IN_TITLE = tuple(sorted(words("named_in_title")))
+NAMED_BY_PLACE = words("named_by_place")
+PLACE_FIRST = words("place_first")
+PLACE_LAST = words("place_last")
+BODY_NOUNS = words("body_nouns")
+OPEN_OFFICES = words("open_offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,12 @@ def office_at(doc: Document, at: int) -> OfficeMention | None:
     """The office named at token `at`, with its acting prefix, field, body and area."""
     former = doc.phrases.longest(at, "former")
     start = former.last if former else at
-    words, index = _prefixes(doc, start)
+    acting, index = _prefixes(doc, start)
     found = doc.phrases.longest(index, "office")
     if found is None or not isinstance(found.value, Office):
         return None
     office = found.value
-    head = " ".join([*words, doc.slice(index, found.last)])
+    head = " ".join([*acting, doc.slice(index, found.last)])
     mention = OfficeMention(at, found.last, head, office, former=former is not None, alone=True)
     mention = replace(mention, last=_after_bracket(doc, mention.last))
     parsed = PARSERS[office.scope](doc, mention, found.last)
@@ -77,14 +74,14 @@ def office_at(doc: Document, at: int) -> OfficeMention | None:
 
 def _prefixes(doc: Document, at: int) -> tuple[list[str], int]:
     """Acting and deputy words at `at` as the record writes them, and the token after them."""
-    words: list[str] = []
+    acting: list[str] = []
     index = at
     while True:
         found = doc.phrases.longest(index, "acting")
         whole = doc.phrases.longest(index, "office")
         if found is None or not isinstance(found.value, Prefix) or (whole and whole.last > found.last):
-            return words, index
-        words.append(found.value.title)
+            return acting, index
+        acting.append(found.value.title)
         index = _after_bracket(doc, found.last)
         if doc.tokens[index : index + 1] and doc.tokens[index].text == ".":
             index += 1
@@ -142,26 +139,14 @@ def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention
 
 def _without_body(doc: Document, found: OfficeMention) -> OfficeMention | None:
     """An office whose body the text only points to, or an open field: ``Kepala Kesekretariatan``."""
-    if found.office.title in {
-        "Kepala",
-        "Ketua",
-        "Wakil Ketua",
-        "Anggota",
-        "Sekretaris",
-        "Komandan",
-        "Bendahara",
-        "Inspektur",
-    }:
-        end = title_end(doc, found.last)
-        if end == found.last or not doc.tokens[found.first].capital:
-            return None
-        title = f"{found.title} {doc.slice(found.last, end)}"
-        return _located(doc, replace(found, last=end, title=title, alone=False))
     end = title_end(doc, found.last)
-    if end > found.last:
-        title = f"{found.title} {doc.slice(found.last, end)}"
-        return _located(doc, replace(found, last=end, title=title, alone=False))
-    return found
+    opened = found.office.title in OPEN_OFFICES
+    if opened and (end == found.last or not doc.tokens[found.first].capital):
+        return None
+    if end == found.last:
+        return found
+    title = f"{found.title} {doc.slice(found.last, end)}"
+    return _located(doc, replace(found, last=end, title=title, alone=False))
 
 
 def _with_unit_field(doc: Document, found: OfficeMention, after: int) -> OfficeMention:
@@ -182,7 +167,7 @@ def _with_unit_parent(doc: Document, found: OfficeMention, after: int) -> Office
     parent = body_at(doc, after)
     if parent is None or parent.kind not in ("ministry", "agency"):
         return found
-    kind = "training_provider" if "Pelatihan" in (found.office.unit or "") else "unit"
+    kind: OrganizationKind = "training_provider" if "Pelatihan" in (found.office.unit or "") else "unit"
     body = BodyMention(found.first, parent.last, after, found.office.unit or "", kind, parent=parent, known=False)
     return replace(found, last=parent.last, body=body, area=parent.area, alone=False)
 
@@ -194,8 +179,7 @@ def _with_words(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     if found.office.body:
         return _with_own_name(doc, found, end)
     title = f"{found.title} {doc.slice(start, end)}" if end > start else found.title
-    located = _located(doc, replace(found, last=end, title=title, alone=end == start))
-    return located
+    return _located(doc, replace(found, last=end, title=title, alone=end == start))
 
 
 def _with_own_name(doc: Document, found: OfficeMention, end: int) -> OfficeMention:
@@ -274,11 +258,11 @@ def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     return replace(found, last=end, title=f"{found.title} {doc.slice(found.last, end)}", body=body, alone=False)
 
 
-def _alone(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
+def _alone(_: Document, found: OfficeMention, __: int) -> OfficeMention | None:
     return found
 
 
-PARSERS = {
+PARSERS: Mapping[Scope, Callable[[Document, OfficeMention, int], OfficeMention | None]] = {
     "area": _with_area,
     "body": _with_body,
     "words": _with_words,
@@ -286,3 +270,4 @@ PARSERS = {
     "field": _with_field,
     "none": _alone,
 }
+"""The reader of what follows an office, by its scope; the number is the token after the office's own words."""

@@ -18,6 +18,7 @@ from ingest.offices import OfficeMention
 from ingest.places import Places
 from ingest.words import proper_end
 from lexicon import Body, Region
+from lexicon.wording import any_of, words
 
 
 @dataclass(slots=True)
@@ -45,9 +46,9 @@ class Organization:
         return sorted(named or set(self.implied))
 
 
-DISTRICTS = frozenset({"kecamatan", "distrik", "kapanewon", "kemantren"})
-THROUGH = re.compile(r"\b(?:menugasi|menugaskan|mengutus|mengirim|melalui|diwakili)\s+(?:oleh\s+)?$")
-UNIVERSITY_OFFICES = frozenset({"Rektor", "Wakil Rektor", "Dekan", "Wakil Dekan", "Guru Besar"})
+DISTRICTS = words("districts")
+THROUGH = re.compile(rf"\b{any_of('sending')}\s+(?:oleh\s+)?$")
+UNIVERSITY_OFFICES = words("university_offices")
 
 
 class Organizations:
@@ -102,7 +103,7 @@ class Organizations:
         name, area, parent = self.named(body)
         if name is None:
             return None
-        known = self.by_name.get(name) or self._same_surface(body, name)
+        known = self.by_name.get(name) or self._same_surface(body)
         if known is None:
             kind = body.kind
             known = self.by_name[name] = Organization(name, kind, body.key, area.code if area else None, parent)
@@ -111,7 +112,7 @@ class Organizations:
         self.last_of_noun.append((self.doc.tokens[body.first].start, known.name))
         return known
 
-    def _same_surface(self, body: BodyMention, name: str) -> Organization | None:
+    def _same_surface(self, body: BodyMention) -> Organization | None:
         """A body without area or parent whose words already name exactly one body of the article."""
         if not self._bare(body) or body.government:
             return None
@@ -181,7 +182,7 @@ class Organizations:
         return (f"{body.name} {self._area_words(body, area)}" if area else body.name), area, None
 
     def _own_name(self, body: BodyMention) -> bool:
-        return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name not in ("Rumah Sakit Umum Daerah",)
+        return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name != "Rumah Sakit Umum Daerah"
 
     def _area_words(self, body: BodyMention, area: Region) -> str:
         """Vertical offices bear the bare name ("Kepolisian Resor Jayapura"), local units the full one."""
@@ -251,7 +252,7 @@ class Organizations:
                     known.add(token.text, token.start, token.end)
 
     def _pointed(self, office: OfficeMention) -> Organization | None:
-        """ "badan itu": the last body named before whose name begins with the noun."""
+        """The body that "badan itu" points to: the last body named before whose name begins with the noun."""
         start = self.doc.tokens[office.first].start
         before = [n for at, n in sorted(self.last_of_noun) if at < start and n.lower().startswith(office.noun or "")]
         return self.by_name.get(before[-1]) if before else None

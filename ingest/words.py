@@ -18,8 +18,9 @@ from ingest.patterns import Phrase
 from ingest.tokens import Token, tokenize
 from lexicon import offices
 from lexicon.offices import Head
+from lexicon.wording import words
 
-JOINING = frozenset({"dan", "&", "/", "serta", "atau", "untuk", "bagi"})
+JOINING = words("joining")
 NOUN_SHAPE = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|[a-z]{3,}(?:isasi|asi|logi|tika|itas)|[a-z]{4,}an)")
 STOPS = (
     "prefix",
