@@ -1,4 +1,4 @@
-"""Loader of cues.yaml: words that tell who holds, who receives, who goes, what is planned."""
+"""Loader of cues.yaml: words that tell who holds, who receives, who goes, what is planned, how many there are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ from typing import Literal
 
 from lexicon.reading import yaml_words
 
-Cue = Literal["held", "holding", "holder", "besutan", "received", "receiving", "beside", "going", "planned"]
+Cue = Literal[
+    "held", "holding", "holder", "besutan", "received", "receiving", "beside", "going", "planned",
+    "warmly", "before_receiving", "while", "welcoming", "becoming", "destination", "guests", "trainees",
+    "taking_place", "seat", "halls", "venue_parts", "from", "then", "he_or_she", "with", "attending", "not_company",
+    "region_receives", "region_received",
+    "training_words", "held_things", "by_holding", "opening", "own_body", "body_nouns", "theme_fillers", "theme_verbs",
+    "joining",
+    "batch_words", "levels", "between_batch", "batch_list", "batch_range", "counted", "somebodys_past",
+    "counted_trainees", "trainee_officials", "about", "with_number", "a_group", "amounts", "total_amounts",
+    "batch_amounts", "each_amounts", "part_of_group", "parts_of_group", "other_groups",
+    "cities", "regencies", "provinces",
+]  # fmt: skip
+"""The lists of cues.yaml; each has a comment there that says where its words stand."""
 
 
 @cache
@@ -18,14 +30,29 @@ def cues(name: Cue) -> tuple[str, ...]:
 
 
 @cache
+def cue_set(name: Cue) -> frozenset[str]:
+    """The words of one list, to look tokens up in."""
+    return frozenset(cues(name))
+
+
+@cache
 def either(name: Cue) -> str:
-    """A regular expression for any word of a list, long ones first; a passive verb may be written apart ("di gelar")."""
+    r"""A regular expression for any word of a list, the long ones first; for use with re.VERBOSE too.
+
+    A passive verb may be written apart (``di gelar``), words may stand apart by any white space, and ``diklat*`` is any
+    word that begins so.
+    """
     words = sorted(cues(name), key=len, reverse=True)
     return "(?:" + "|".join(_spaced(word) for word in words) + ")"
 
 
 def _spaced(word: str) -> str:
-    parts = [re.escape(part) for part in word.split()]
-    if parts[0].startswith("di") and len(parts[0]) > 5:
-        parts[0] = r"di\s?" + parts[0][2:]
+    parts = [re.escape(part.removesuffix("*")) + r"\w*" * part.endswith("*") for part in word.split()]
+    if _passive(word.split(maxsplit=1)[0]):
+        parts[0] = r"di\s?" + parts[0].removeprefix("di")
     return r"\s+".join(parts)
+
+
+def _passive(verb: str) -> bool:
+    """``digelar``: a passive verb; ``di``, ``dinas`` and other short words that begin alike are none."""
+    return verb.startswith("di") and len(verb) > 5 and not verb.endswith("*")

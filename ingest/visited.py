@@ -1,0 +1,196 @@
+"""Which regions an article says were visited.
+
+- ``melaksanakan visitasi … di Kabupaten Sleman``     visit word, preposition, region
+- ``menuju Kabupaten Banjar``, ``mendatangi Kota X``  verb of going, region
+- ``Pemkot X menerima kunjungan``, ``jadi lokus``     a government that receives
+- ``diterima Wali Kota X``                            an official who receives: the region of the office
+
+A sentence that plans a visit ("akan", "dijadwalkan") tells of none, nor does a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.areas import region_by_code
+from ingest.bodies import BodyMention
+from ingest.document import Document
+from ingest.mentions import Chunk, PersonMention
+from ingest.offices import OfficeMention
+from ingest.organizations import Organizations
+from ingest.places import Places
+from ingest.stops import Span, Stop, Stops
+from ingest.visit_words import VisitWords
+from lexicon import Region
+from lexicon.cues import cue_set, either
+
+OWN_AREA = r"^\W* (?: \([^)]*\) \s* )?"
+"""After a government's name, its abbreviation: ``BPSDM (…) menerima``."""
+HOW = rf"(?: secara \s+ )? (?: {either('warmly')} | (?: penuh | dengan | dan ) \s+ \w+ )"
+"""``langsung``, ``secara resmi``, ``dengan hangat``, ``penuh keakraban``."""
+RECEIVED = re.compile(rf"\b {either('received')} \b (?: \s+ {HOW} )* \s* (?: oleh \s+ )?", re.IGNORECASE | re.VERBOSE)
+"""``disambut hangat dan ramah oleh`` Bupati X."""
+RECEIVED_LATE = re.compile(rf"\b {either('received')} \b [^.\n]{{0,120}}? \b oleh \s+ $", re.IGNORECASE | re.VERBOSE)
+"""``diterima di Pendopo Kabupaten oleh`` Bupati X."""
+WHILE_RECEIVING = re.compile(
+    rf"\b {either('while')} \s+ {either('welcoming')} (?: \s+ [a-z]\S* ){{1,4}} \s* , \s* $",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Saat menerima rombongan peserta,`` Bupati X …"""
+RECEIVING = re.compile(
+    rf"{OWN_AREA} (?: ,[^,]*, \s* )? (?: (?: {either('before_receiving')} | secara \s+ \w+ ) \s+ )*"
+    rf"{either('receiving')} \b",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Pemkot X ``(…) kembali menerima``, Bupati X``, Nama, saat menyambut``."""
+LOCUS = re.compile(
+    rf"{OWN_AREA} (?: kembali \s+ )? (?: {either('becoming')} \b [^.]{{0,60}} \b {either('destination')}"
+    rf"| kedatangan \s+ (?: \w+ \s+ ){{0,3}} {either('guests')} )",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Kota X ``kembali menjadi lokus``, Kota X ``kedatangan 34 peserta``."""
+GOING = re.compile(
+    rf"\b (?: {either('going')} | ke | di ) \s+ (?: dua | tiga | empat )? \s* $", re.IGNORECASE | re.VERBOSE
+)
+"""``menuju`` Kota X, ``di`` Kota X, ``mengunjungi dua`` …"""
+HELD_AT = re.compile(
+    rf"\b {either('taking_place')} \s+ di \s+ lingkungan \s+ (?: pemerintah \s+ (?:kota|kabupaten|provinsi) \s* )? $",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``digelar di lingkungan Pemerintah`` Kota X."""
+AT_OFFICE = re.compile(
+    rf"{either('halls')} \s+ (?: (?: Kantor \s+ )? (?: Bupati | Wali\s?[Kk]ota | Gubernur | Kota | Kabupaten ) \s+ )? $",
+    re.VERBOSE,
+)
+"""``(di) Balai Kota`` X, ``(di) Kantor Bupati`` X: the building stands for the region."""
+VISITED_BODY = re.compile(r"\b(?:di|ke)\s+[A-Z][^.;,]{3,60},\s*$")
+"""benchmarking ``di PT X,`` Kabupaten Y: the region after the body that is visited."""
+SEAT = re.compile(rf"{either('seat')}[^,]*$")
+"""pelatihan yang ``diselenggarakan di`` Makassar, in lower case: where the training is held, not where it goes."""
+JOINED = re.compile(
+    rf"(?: [^.;\n]{{0,30}}? [,\s] )? {either('then')} \s+ (?: [a-z]+ \s+ )? (?: di \s+ | ke \s+ )?", re.VERBOSE
+)
+"""Kota X ``dan``, ``, lalu ke``, `` pada hari pertama, kemudian bergeser ke`` Kabupaten Y."""
+
+
+@dataclass(frozen=True)
+class Visited:
+    """Reads the visited regions of one document."""
+
+    doc: Document
+    chunks: Sequence[Chunk]
+    places: Places
+    organizations: Organizations
+    words: VisitWords
+
+    def stops(self) -> Stops:
+        """The regions visited or receiving, still without hosts and days."""
+        stops: Stops = {}
+        for region, span in self._regions():
+            stops.setdefault(region.code, Stop(region)).spans.append(span)
+        for region, span in self._receiving_governments():
+            stop = stops.setdefault(region.code, Stop(region))
+            stop.spans.append(span)
+            stop.received = True
+        return _without_larger(stops)
+
+    def _regions(self) -> Iterator[tuple[Region, Span]]:
+        last = -1
+        for use in self.places.uses:
+            region = self.places.settle(use.area)
+            if region is None or not self.words.may_tell(use.start):
+                continue
+            end = self.doc.tokens[use.area.last - 1].end
+            joined = last >= 0 and not use.anchor and JOINED.fullmatch(self.doc.text, last, use.start)
+            if joined or self._cue(use.start, end, anchor=use.anchor):
+                yield region, (use.start, end)
+                last = end
+
+    def _cue(self, start: int, end: int, *, anchor: bool) -> bool:
+        """Whether the words around a region's name say that it is visited."""
+        text = self.doc.text
+        before = text[max(0, start - 60) : start]
+        at_office = AT_OFFICE.search(before)
+        if at_office:
+            before, anchor = before[: at_office.start()], False
+        of_visit = self.doc.sentence_at(start) in self.words.sentences
+        if of_visit and not anchor and VISITED_BODY.search(before):
+            return True
+        going = GOING.search(before)
+        if going:
+            return self._goes(going.group().strip().lower(), start, of_visit=of_visit, anchor=anchor)
+        if of_visit and HELD_AT.search(text[max(0, start - 90) : start]):
+            return True
+        return bool(not anchor and LOCUS.match(text[end : end + 120]))
+
+    def _goes(self, word: str, start: int, *, of_visit: bool, anchor: bool) -> bool:
+        """A bare preposition needs a visit word in the sentence; an office's region an active verb (``menuju``)."""
+        if word in ("di", "ke"):
+            return of_visit and not anchor and not self._of_training(start)
+        return not anchor or word.startswith("men")
+
+    def _of_training(self, start: int) -> bool:
+        sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
+        before = self.doc.text[sentence:start].lower()
+        return "visitasi" not in before and SEAT.search(before) is not None
+
+    def _receiving_governments(self) -> Iterator[tuple[Region, Span]]:
+        for chunk in self.chunks:
+            start, end = self.doc.tokens[chunk.first].start, self.doc.tokens[chunk.last - 1].end
+            if not self.words.may_tell(start):
+                continue
+            region = self._region_of(chunk)
+            if region and (self._receives(start, end) or received_by(self.doc, start)):
+                yield region, (start, end)
+
+    def _region_of(self, chunk: Chunk) -> Region | None:
+        """The region that a government, an office or its holder stands for."""
+        if isinstance(chunk, BodyMention):
+            return self._region_of_body(chunk)
+        offices = chunk.offices if isinstance(chunk, PersonMention) else (chunk,)
+        held = (office for office in offices if isinstance(office, OfficeMention))
+        return next(regions_of(held, self.organizations), None)
+
+    def _region_of_body(self, body: BodyMention) -> Region | None:
+        if not (body.local or body.government):
+            return None
+        name, area, _ = self.organizations.named(body)
+        return area if name else None
+
+    def _receives(self, start: int, end: int) -> bool:
+        after = self.doc.text[end : end + 90]
+        return bool(RECEIVING.match(after) or LOCUS.match(after)) and not self._after_origin(start)
+
+    def _after_origin(self, start: int) -> bool:
+        """``peserta dari Pemkot X``."""
+        at = self.doc.token_at(start) - 1
+        return at >= 0 and self.doc.tokens[at].lower in cue_set("from")
+
+
+def _without_larger(stops: Stops) -> Stops:
+    """A province named beside one of its cities only says where that lies."""
+    towns = any(s.region.kind != "province" for s in stops.values())
+    return {c: s for c, s in stops.items() if s.received or not (s.region.kind == "province" and towns)}
+
+
+def regions_of(offices: Iterable[OfficeMention], organizations: Organizations) -> Iterator[Region]:
+    """The regions at whose governments offices are held now."""
+    for office in offices:
+        held = None if office.former else organizations.held_at(office)
+        if held and held.area:
+            yield region_by_code()[held.area]
+
+
+def received_by(doc: Document, start: int) -> bool:
+    """Whether whoever is named at `start` is said to receive by the words before."""
+    before = doc.text[max(0, start - 150) : start]
+    if RECEIVED_LATE.search(before) or WHILE_RECEIVING.search(before):
+        return True
+    return any(m.end() == len(before) for m in RECEIVED.finditer(before))
+
+
+def receives(doc: Document, end: int) -> bool:
+    """Whether whoever is named up to `end` is said to receive by the words after."""
+    return RECEIVING.match(doc.text[end : end + 90]) is not None
