@@ -147,10 +147,10 @@ TAGS = (
     "terang timpal tukas tutur ucap ujar ulas ungkap urai"
 ).split()
 REPORTS = (
-    "mengatakan menyatakan menyampaikan mengungkapkan menjelaskan menerangkan memaparkan menegaskan menyebut menyebutkan "
-    "menuturkan menambahkan membeberkan mengakui mengaku menilai menuding menduga memastikan mengingatkan mengimbau "
-    "menyarankan berharap berpesan bercerita menceritakan membenarkan membantah mengeluhkan mengusulkan menguraikan "
-    "mengapresiasi menekankan meyakini optimistis"
+    "mengatakan menyatakan menyampaikan mengungkapkan menjelaskan menerangkan memaparkan menegaskan menyebut "
+    "menyebutkan menuturkan menambahkan membeberkan mengakui mengaku menilai menuding menduga memastikan mengingatkan "
+    "mengimbau menyarankan berharap berpesan bercerita menceritakan membenarkan membantah mengeluhkan mengusulkan "
+    "menguraikan menekankan meyakini"
 ).split()
 NO_QUOTES = [
     f"{CHIEF} Rapat itu bertema “Membangun dari Pinggir”.",
