@@ -80,6 +80,14 @@ TOGETHER: list[tuple[str, set[str]]] = [
         {"Kantor Wilayah Kementerian Agama Provinsi Riau", "Kementerian Agama"},
     ),
     (
+        "Kepala Dinas Kominfo Sleman, Budi Sanjaya, hadir. Dinas Komunikasi dan Informatika Kabupaten Sleman berbenah.",
+        {"Pemerintah Kabupaten Sleman", "Dinas Komunikasi dan Informatika Kabupaten Sleman"},
+    ),
+    (
+        "Para serdik melaksanakan KKP di Polresta Sidoarjo.",
+        {"Kepolisian Resor Kota Sidoarjo"},
+    ),
+    (
         "Dinas Kesehatan Kabupaten Sikka menggelar imunisasi.",
         {"Dinas Kesehatan Kabupaten Sikka"},
     ),

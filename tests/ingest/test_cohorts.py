@@ -46,6 +46,12 @@ LISTS: list[tuple[str, Batches]] = [
         "Latsar CPNS Pemerintah Kabupaten Ngada Angkatan I sampai dengan V resmi dibuka.",
         [("LATSAR", "I"), ("LATSAR", "II"), ("LATSAR", "III"), ("LATSAR", "IV"), ("LATSAR", "V")],
     ),
+    (
+        "Pelatihan Kepemimpinan Nasional Tingkat II (PKN II) Angkatan XV, Pelatihan Kepemimpinan Administrator (PKA) "
+        "Angkatan I dan II, serta Pelatihan Kepemimpinan Pengawas (PKP) Angkatan III dibuka serentak.",
+        [("PKN-II", "XV"), ("PKA", "I"), ("PKA", "II"), ("PKP", "III")],
+    ),
+    ("Peserta PIM 3 angkatan 5 tiba di Kota Tegal.", [("PIM-III", "V")]),
     ("PKN Tingkat II Angkatan ke-XXI dibuka.", [("PKN-II", "XXI")]),
     ("Peserta PKN Tingkat II Angkatan XI Kelas B tiba di Kota Tegal.", [("PKN-II", "XI")]),
     ("Visitasi PKN II Angkatan ke 24 LAN RI digelar di Kota Tegal.", [("PKN-II", "XXIV")]),

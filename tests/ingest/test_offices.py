@@ -125,6 +125,14 @@ NOT_NOW: list[tuple[str, Positions]] = [
 ]
 LOCAL: list[tuple[str, Positions]] = [
     (
+        "Kepala Dinas Kominfo Sleman, Budi Sanjaya, hadir.",
+        {"Budi Sanjaya": {("Kepala Dinas Kominfo", "Pemerintah Kabupaten Sleman")}},
+    ),
+    (
+        "Kadis Kominfo Kabupaten Sleman Budi Sanjaya hadir.",
+        {"Budi Sanjaya": {("Kadis Kominfo", "Pemerintah Kabupaten Sleman")}},
+    ),
+    (
         "Kepala Dinas PUPR Kabupaten Lombok Barat I Made Artana dan Kepala Dinas Sosial I Gusti Bagus Karya hadir.",
         {
             "I Made Artana": {("Kepala Dinas PUPR", "Pemerintah Kabupaten Lombok Barat")},

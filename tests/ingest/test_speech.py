@@ -142,8 +142,10 @@ DIRECT: list[tuple[str, Quotes]] = [
     ),
 ]
 TAGS = (
-    "ajak akunya beber bebernya canda cetus dalih harap imbau imbuh jawab jelas kata katanya keluh kenang kelakar kilah "
-    "klaim kritik lanjut papar pesan pinta puji pungkas sahut sambung saran sebut seloroh sindir tambah tandas tanya tegas "
+    "ajak akunya beber bebernya canda cetus dalih harap imbau imbuh jawab jelas kata katanya keluh kenang "
+    "kelakar kilah "
+    "klaim kritik lanjut papar pesan pinta puji pungkas sahut sambung saran sebut seloroh sindir tambah "
+    "tandas tanya tegas "
     "terang timpal tukas tutur ucap ujar ulas ungkap urai"
 ).split()
 REPORTS = (

@@ -56,6 +56,7 @@ YEARS: list[tuple[str, int | None]] = [
     ("Peserta PKA Angkatan V/2021 tiba di Kota Tegal.", 2021),
     ("Peserta PKA Angkatan V tiba di Kota Tegal, Senin (5/12/2022).", 2022),
     ("Peserta PKA Angkatan V tiba di Kota Tegal, Senin (5/6).", 2023),
+    ("Serdik Sespimmen Polri Dikreg ke-64 T.A. 2022 tiba di Kota Tegal, Senin (5/6/2023).", 2022),
     ("Peserta PKA Angkatan V Tahun Anggaran 2022 tiba di Kota Tegal.", 2022),
     ("Peserta PKA Angkatan V tiba di Kota Tegal.", None),
 ]

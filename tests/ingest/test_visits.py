@@ -46,6 +46,46 @@ DONE: list[tuple[str, Visits]] = [
         [("LVI", "Kota Bitung", "2023-06-05"), ("LVI", "Kabupaten Minahasa Utara", "2023-06-05")],
     ),
     (
+        "Peserta PKA Angkatan VI dan VII BPSDM Provinsi Sumatera Utara sebanyak 80 orang melakukan studi lapangan ke "
+        "Pemkot Padang Panjang, Selasa 14 Juni 2022.",
+        [("VI", "Kota Padang Panjang", "2022-06-14"), ("VII", "Kota Padang Panjang", "2022-06-14")],
+    ),
+    (
+        "Visitasi PKN Tingkat II Angkatan V di Jawa Barat. Peserta mengunjungi Kota Cimahi pada Senin (5/6), Kabupaten "
+        "Bandung Barat pada Selasa (6/6), dan Kabupaten Sumedang pada Rabu (7/6/2023).",
+        [
+            ("V", "Kota Cimahi", "2023-06-05"),
+            ("V", "Kabupaten Bandung Barat", "2023-06-06"),
+            ("V", "Kabupaten Sumedang", "2023-06-07"),
+        ],
+    ),
+    (
+        "Peserta PKN Tingkat II Angkatan V batal mengunjungi Kota Tegal. Visitasi dialihkan ke Kota Pekalongan, Rabu (7/6).",
+        [("V", "Kota Pekalongan", "2023-06-07")],
+    ),
+    (
+        "Pada Maret lalu, peserta PKA Angkatan II studi lapangan di Kabupaten Sleman. Kini giliran peserta PKA Angkatan III "
+        "studi lapangan di Kabupaten Bantul, Kamis (8/6/2023).",
+        [("II", "Kabupaten Sleman", None), ("III", "Kabupaten Bantul", "2023-06-08")],
+    ),
+    (
+        "Dari 5 hingga 9 Juni 2023, 20 peserta PPSA XXIV Lemhannas RI berada di Kota Palangka Raya untuk studi strategis. "
+        "Plt Sekda Kalteng Nuryadi Hadisaputra menerima mereka di Aula Jayang Tingang, Senin (5/6).",
+        [("XXIV", "Kota Palangka Raya", "2023-06-05")],
+    ),
+    (
+        "Peserta Latsar CPNS Angkatan LXX dan LXXI studi lapangan secara virtual bersama Pemkab Banyuwangi, Selasa (6/6).",
+        [("LXX", "Kabupaten Banyuwangi", "2023-06-06"), ("LXXI", "Kabupaten Banyuwangi", "2023-06-06")],
+    ),
+    (
+        "Peserta PIM 3 angkatan 5 kunjungi Kabupaten Sleman untuk benchmarking.",
+        [("V", "Kabupaten Sleman", None)],
+    ),
+    (
+        "Setelah dari Kota Solok, peserta PKA Angkatan I melanjutkan studi lapangan ke Kabupaten Solok, Rabu (7/6).",
+        [("I", "Kabupaten Solok", "2023-06-07")],
+    ),
+    (
         "Peserta PKA Angkatan I mengunjungi Kota Batu, sedangkan Angkatan II mengunjungi Kota Malang untuk "
         "studi lapangan.",
         [("I", "Kota Batu", None), ("II", "Kota Malang", None)],
