@@ -35,6 +35,7 @@ class _Reader:
         self._statements: dict[tuple[str, str, str, str | None], Statement] = {}
         self._used: Counter[tuple[str, str]] = Counter()
         self._persons: dict[str, str] = {}
+        self._words: dict[str, tuple[Bounds, ...]] = {}  # person → the spans in which he is said to speak
         self._organizations: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._cohorts: list[str] = []
@@ -150,6 +151,7 @@ class _Reader:
     def _read_persons(self) -> None:
         for person in self._record.persons:
             person_id = self._persons[person.name]
+            self._words[person_id] = spans_of(person.evidence, "spoke")
             bodies = [self._hold(person_id, position) for position in person.positions]
             stated = spans_of(person.evidence, "participant", "cohorts")
             for cohort in self._at(self._cohorts, person.cohorts):
@@ -213,12 +215,20 @@ class _Reader:
                 if happening.is_visit and goal:
                     self._state("VISITED", cohort, goal, stated(where), (goal, cohort), own)
         for host in self._known(self._persons, happening.hosts):
-            self._state("HOSTED_BY", own, host, stated("hosts"), (host,))
+            self._state("HOSTED_BY", own, host, self._of_person(host, stated("hosts")), (host,))
         for host in self._known(self._organizations, happening.host_organizations):
             self._state("HOSTED_BY", own, host, stated("host_organizations"), (host,))
         for speaker in self._known(self._persons, happening.speakers):
-            self._state("SPOKE_AT", speaker, own, stated("speakers"), (speaker,))
+            told = self._words.get(speaker, ())
+            spans = tuple(s for s in stated("speakers") if s in told) or told or stated("speakers")
+            self._state("SPOKE_AT", speaker, own, spans, (speaker,))
         self._about(own, happening.theme, spans_of(happening.evidence, "theme"))
+
+    def _of_person(self, person: str, spans: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
+        """Of spans that tell of several persons those in which this one is named; all where none does."""
+        named = self._mentions[person].spans
+        own = tuple(s for s in spans if any(s[0] < end and start < s[1] for start, end in named))
+        return own or spans
 
     def _read_quotes(self) -> None:
         for quote in self._record.quotes:
