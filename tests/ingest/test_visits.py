@@ -60,21 +60,25 @@ DONE: list[tuple[str, Visits]] = [
         ],
     ),
     (
-        "Peserta PKN Tingkat II Angkatan V batal mengunjungi Kota Tegal. Visitasi dialihkan ke Kota Pekalongan, Rabu (7/6).",
+        "Peserta PKN Tingkat II Angkatan V batal mengunjungi Kota Tegal. Visitasi dialihkan ke Kota "
+        "Pekalongan, Rabu (7/6).",
         [("V", "Kota Pekalongan", "2023-06-07")],
     ),
     (
-        "Pada Maret lalu, peserta PKA Angkatan II studi lapangan di Kabupaten Sleman. Kini giliran peserta PKA Angkatan III "
+        "Pada Maret lalu, peserta PKA Angkatan II studi lapangan di Kabupaten Sleman. Kini giliran peserta "
+        "PKA Angkatan III "
         "studi lapangan di Kabupaten Bantul, Kamis (8/6/2023).",
         [("II", "Kabupaten Sleman", None), ("III", "Kabupaten Bantul", "2023-06-08")],
     ),
     (
-        "Dari 5 hingga 9 Juni 2023, 20 peserta PPSA XXIV Lemhannas RI berada di Kota Palangka Raya untuk studi strategis. "
+        "Dari 5 hingga 9 Juni 2023, 20 peserta PPSA XXIV Lemhannas RI berada di Kota Palangka Raya untuk "
+        "studi strategis. "
         "Plt Sekda Kalteng Nuryadi Hadisaputra menerima mereka di Aula Jayang Tingang, Senin (5/6).",
         [("XXIV", "Kota Palangka Raya", "2023-06-05")],
     ),
     (
-        "Peserta Latsar CPNS Angkatan LXX dan LXXI studi lapangan secara virtual bersama Pemkab Banyuwangi, Selasa (6/6).",
+        "Peserta Latsar CPNS Angkatan LXX dan LXXI studi lapangan secara virtual bersama Pemkab Banyuwangi, "
+        "Selasa (6/6).",
         [("LXX", "Kabupaten Banyuwangi", "2023-06-06"), ("LXXI", "Kabupaten Banyuwangi", "2023-06-06")],
     ),
     (
