@@ -15,7 +15,7 @@ from graph import catalogue
 from graph.build import build
 from graph.claims import claims
 from graph.model.record import Record
-from graph.question import Parameter, QuestionError, parse
+from graph.question import QuestionError
 from graph.result import Result, plain
 from graph.stores import Answer, Parts, SparqlStore, Value
 from graph.stores.memory import MemoryStore
@@ -379,34 +379,6 @@ def test_the_catalogue_lists_every_question_with_its_parameters() -> None:
     )
     manual = printed(catalogue.manual(catalogue.question("place-visits"), "en"))
     assert 'visitasi query place-visits place="Kota Bogor"' in manual
-
-
-HEADER = """#+ title: {id: Judul, en: Title}
-#+ explanation: {id: Arti, en: Meaning}
-#+ columns:
-#+   x: {type: text, id: X, en: X}
-#+ keywords: [x]
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("SELECT ?x WHERE { }", "queries/q: no header; begin the file with lines '#+ title: …'"),
-        ("#+ title: [", "queries/q: the header is not YAML"),
-        (HEADER.replace("en: Title", "eng: Title"), "queries/q: header field title."),
-        (HEADER.replace("type: text", "type: txt"), "queries/q: header field columns.x.type"),
-        (HEADER + "#+ parameter: {}\n", "queries/q: header field parameter"),
-    ],
-)
-def test_a_wrong_header_is_named(text: str, message: str) -> None:
-    with pytest.raises(QuestionError, match=re.escape(message)):
-        parse("q", text)
-
-
-def test_a_parameter_without_default_is_required() -> None:
-    assert Parameter(id="a", en="a", type="text", example="x").required
-    assert not Parameter(id="a", en="a", type="text", example="x", default=None).required
 
 
 def test_a_question_is_asked_of_a_workspace(opened: Callable[..., Any], tmp_path: Path) -> None:
