@@ -33,6 +33,8 @@ NO_POSITION = [
     "Moderator acara itu, Basuki Rahman, berterima kasih.",
     "Mantan Bupati Alor, Basuki Rahman, berterima kasih.",
     "Ketua kelas, Basuki Rahman, berterima kasih.",
+    "Ketua panitia, Basuki Rahman, berterima kasih.",
+    "Ketua Panitia Pelaksana Basuki Rahman berterima kasih.",
 ]
 OPEN_PLACE: list[tuple[str, set[str]]] = [
     ("Apel digelar di Sukabumi.", {"Sukabumi"}),

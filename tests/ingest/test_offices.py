@@ -6,6 +6,7 @@ import pytest
 
 from tests.ingest.texts import Positions, held_at, positions, record_of
 
+DP3AP2KB = "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana"
 GOVERNMENTS: list[tuple[str, Positions]] = [
     (
         "Bupati Maros, Hasrul Patunru, membuka rapat kerja.",
@@ -125,6 +126,12 @@ NOT_NOW: list[tuple[str, Positions]] = [
 ]
 LOCAL: list[tuple[str, Positions]] = [
     (
+        "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga "
+        "Berencana (DP3AP2KB) "
+        "Kota Blitar, Parmin Hadinata, hadir. Kepala DP3AP2KB itu menyapa warga.",
+        {"Parmin Hadinata": {(DP3AP2KB, "Pemerintah Kota Blitar")}},
+    ),
+    (
         "Kepala Dinas Kominfo Sleman, Budi Sanjaya, hadir.",
         {"Budi Sanjaya": {("Kepala Dinas Kominfo", "Pemerintah Kabupaten Sleman")}},
     ),
@@ -201,6 +208,11 @@ LOCAL: list[tuple[str, Positions]] = [
 ]
 HELD: list[tuple[str, dict[str, set[str | None]]]] = [
     ("Kepala SMA Negeri 3 Salatiga, Hartini Wulan, hadir.", {"Hartini Wulan": {"SMA Negeri 3 Salatiga"}}),
+    ("Ketua PN Larantuka Nyoman Dipayasa hadir.", {"Nyoman Dipayasa": {"Pengadilan Negeri Larantuka"}}),
+    (
+        "Sekretaris Daerah Provinsi (Sekdaprov) NTB H. Lalu Gilang Putra membuka rakor.",
+        {"Lalu Gilang Putra": {"Pemerintah Provinsi Nusa Tenggara Barat"}},
+    ),
     ("Ketua Pengadilan Negeri Kalabahi, Retno Damayanti, hadir.", {"Retno Damayanti": {"Pengadilan Negeri Kalabahi"}}),
     (
         "Kepala Lapas Kelas IIB Kalabahi, Slamet Haryadi, hadir.",

@@ -105,6 +105,31 @@ NEWSPAPER: list[tuple[str, Positions]] = [
 ]
 MINISTRIES: list[tuple[str, Positions]] = [
     (
+        "Sekretaris Utama LAN, Reni Susanti Dewi, mewakili Kepala LAN membuka rapat kerja.",
+        {"Reni Susanti Dewi": {("Sekretaris Utama", "Lembaga Administrasi Negara")}},
+    ),
+    (
+        "Rektor IPDN Hadi Praseno hadir.",
+        {"Hadi Praseno": {("Rektor", "Institut Pemerintahan Dalam Negeri")}},
+    ),
+    (
+        "Wakil Menteri Dalam Negeri Yohanis Sanggu hadir. Wamendagri Yohanis berpesan.",
+        {"Yohanis Sanggu": {("Wakil Menteri Dalam Negeri", "Kementerian Dalam Negeri")}},
+    ),
+    (
+        "Menteri PANRB Abdurrahman Azhar meminta ASN adaptif. Menurut Menteri Azhar, birokrasi harus lincah.",
+        {
+            "Abdurrahman Azhar": {
+                ("Menteri PANRB", "Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
+            }
+        },
+    ),
+    (
+        "Dr. Anwar Sunusi Rahmat, Sekretaris Jenderal Kementerian Ketenagakerjaan (Kemnaker), hadir. Sekjen Kemnaker "
+        "tersebut menekankan kompetensi.",
+        {"Anwar Sunusi Rahmat": {("Sekretaris Jenderal", "Kementerian Ketenagakerjaan")}},
+    ),
+    (
         "Pelaksana Tugas (Plt.) Kepala Badan Pengembangan SDM Kementerian Dalam Negeri, Suganda Rahayu, hadir.",
         {"Suganda Rahayu": {("Plt Kepala Badan Pengembangan SDM", "Kementerian Dalam Negeri")}},
     ),

@@ -36,6 +36,10 @@ ONE_BODY: list[tuple[str, Surfaces]] = [
 NO_ALIAS = [
     ("Menteri Keuangan Suryo Wibisono hadir.", "Menteri Keuangan"),
     ("Wali Kota Tegal Dedy Prasojo hadir.", "Wali Kota Tegal"),
+    ("Kadis Kesehatan Kota Baubau Wahyuni Sari hadir.", "Kesehatan"),
+    ("Dandim 1423/Soppeng Letkol Inf Dodi Prasetya hadir.", "1423/Soppeng"),
+    ("Danlanud Sultan Hasanuddin Marsma TNI Bonar Bayu hadir.", "Sultan Hasanuddin"),
+    ("Wakil Menteri Dalam Negeri Yohanis Sanggu hadir.", "Wakil Menteri Dalam Negeri"),
     ("Pemerintah Kota Tegal berbenah.", "Pemerintah Kota"),
     ("Pemkot Tegal berbenah.", "Pemkot"),
     ("Lembaga Administrasi Negara (LAN) berbenah.", "Lembaga Administrasi Negara (LAN"),

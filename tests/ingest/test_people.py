@@ -67,6 +67,7 @@ NOBODY = [
     "Rapat kerja dihadiri Kepala Lapas Kalabahi dan Kapolsek Gambir.",
     "Korban dirawat di RSUP Hasan Sadikin, Kota Bandung.",
     "Persatuan Pengusaha Penggilingan Padi dan Beras menolak impor.",
+    "Rapat kerja dihadiri Pembina Widya Praja dan para praja.",
     "Bupati dan Sekda memimpin apel di Kabupaten Sikka.",
     "Bapak dan Ibu peserta dipersilakan masuk Pendopo Kabupaten Blora.",
     "Baca juga: Wali Kota Tegal Resmikan Pasar Ikan",
