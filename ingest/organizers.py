@@ -7,6 +7,7 @@ Forms handled, in this order, with real examples of shape:
 3. ``BADAN menyelenggarakan PKN …``
 4. ``PKP Angkatan XXI BADAN``, ``PKA … besutan BADAN``, ``peserta PKN … dari BADAN`` (a training body)
 5. ``digelar pusdiklat tersebut``, ``diselenggarakan instansinya``   a body named before
+6. ``PKN Tingkat II Angkatan V KEMENTERIAN``       a ministry right after the cohort
 """
 
 from __future__ import annotations
@@ -19,14 +20,52 @@ from ingest.cohorts import CohortMention
 from ingest.document import Document
 from ingest.mentions import Chunk
 from ingest.organizations import Organizations
-from lexicon.cues import either
+from lexicon.cues import cue_set, either
 
 Found = tuple[str, tuple[int, int]]
 """Name of the body and the span that tells it."""
-TRAINING_WORDS = re.compile(
-    r"\b(?:pelatihan|visitasi|vkn|pkn|pka|pkp|latsar|diklat\w*|pendidikan|benchmarking|studi|peserta|ppra|sespim\w*)\b",
-    re.IGNORECASE,
+Test = Callable[[Document, BodyMention, Sequence[CohortMention]], bool]
+"""Whether one form tells that a body holds the training of these cohorts."""
+
+FLAGS = re.IGNORECASE | re.VERBOSE
+HELD, HOLDING, HOLDER = either("held"), either("holding"), either("holder")
+TRAINING_WORDS = re.compile(rf"\b{either('training_words')}\b", re.IGNORECASE)
+HELD_BY = re.compile(
+    rf"\b {HELD} (?: \s+ (?: langsung | bersama | secara \s+ \w+ ) )? \s+ (?: oleh \s+ )? (?: pihak \s+ )? $", FLAGS
 )
+"""``digelar``, ``diselenggarakan langsung oleh`` BADAN."""
+HELD_LATE = re.compile(rf"\b {HELD} \b [^.;“”\"]* \b oleh \s+ $", FLAGS)
+"""``diselenggarakan sejak Mei secara daring oleh`` BADAN."""
+IS_HOLDER = re.compile(rf"\W* (?: yang \s+ )? (?: (?: selaku | sebagai | menjadi | adalah ) \s+ )? {HOLDER} \b", FLAGS)
+"""BADAN ``selaku penyelenggara``."""
+HOLDER_IS = re.compile(
+    rf"\b {HOLDER} (?: \s+ {either('held_things')} )? (?: \s+ (?: itu | ini | tersebut ) )?"
+    r"(?: \s+ (?: dari | yakni | yaitu | adalah | ialah ) )? [\s,:]+ $",
+    FLAGS,
+)
+"""``penyelenggara pelatihan itu, yakni`` BADAN."""
+HOLDS = re.compile(
+    r"\s* (?: \( [^)]* \) \s* )? (?: ,[^,.]*, \s* )?"
+    rf"(?: (?: {either('by_holding')} | secara \s+ resmi | bekerja \s+ sama \s+ dengan [^.]{{0,60}}? ) \s+ )*"
+    rf"{HOLDING} \b",
+    FLAGS,
+)
+"""BADAN ``(BDN) bekerja sama dengan Pemkot X menggelar``."""
+BESUTAN = re.compile(rf"\b{either('besutan')}\s+$", re.IGNORECASE)
+"""PKA Angkatan V ``besutan`` BADAN."""
+ORIGIN = re.compile(r"\b(?:dari|asal)\s+$", re.IGNORECASE)
+"""peserta PKN ``dari`` BADAN."""
+POINTED = re.compile(
+    rf"\b {HELD} \s+ (?: oleh \s+ )? (?P<noun> {either('body_nouns')} ) \s+ (?: itu | tersebut ) \b", re.VERBOSE
+)
+"""``digelar pusdiklat tersebut``."""
+OWN = re.compile(
+    rf"\b {HELD} \s+ (?: oleh \s+ )? {either('own_body')}"
+    rf"| {either('own_body')} \s+ (?: (?: sebagai | selaku ) \s+ penyelenggara | {HOLDING} )",
+    re.VERBOSE,
+)
+"""``digelar instansinya``, ``lembaganya selaku penyelenggara``, ``pihaknya menggelar``."""
+
 HOLDER_REACH, ACTIVE_REACH = 130, 130
 """Characters between a passive verb and *oleh*, and between an active verb and the training it holds."""
 KINDS_OF_HOLDERS = ("training_provider", "agency")
@@ -36,28 +75,19 @@ def organizer(
     doc: Document, bodies: Sequence[BodyMention], organizations: Organizations, mentions: Sequence[CohortMention]
 ) -> Found | None:
     """The first body that one of the forms tells of, the forms in order."""
-    for test in (_held_by, _named_holder, _holding, _beside_cohort):
-        found = _first(doc, bodies, organizations, lambda body, test=test: test(doc, body, mentions))
-        if found:
-            return found
-    return _pointed(doc, organizations) or _first(
-        doc, bodies, organizations, lambda body: body.kind == "ministry" and _adjacent(body, mentions)
-    )
+    free = [body for body in bodies if not doc.quotation_at(doc.tokens[body.first].start)]
+
+    def first(tells: Test) -> Found | None:
+        told = (body for body in free if tells(doc, body, mentions))
+        return next((found for body in told if (found := _found(doc, body, organizations))), None)
+
+    before = (first(tells) for tells in (_held_by, _named_holder, _holding, _beside_cohort))
+    return next((found for found in before if found), None) or _pointed(doc, organizations) or first(_of_ministry)
 
 
-def _first(
-    doc: Document, bodies: Sequence[BodyMention], organizations: Organizations, fits: Callable[[BodyMention], bool]
-) -> Found | None:
-    for body in bodies:
-        if not doc.quotation_at(doc.tokens[body.first].start) and fits(body):
-            found = organizations.add(body)
-            if found:
-                return found.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)
-    return None
-
-
-def _adjacent(body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
-    return any(0 <= body.first - m.last <= 1 for m in mentions)
+def _found(doc: Document, body: BodyMention, organizations: Organizations) -> Found | None:
+    added = organizations.add(body)
+    return (added.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)) if added else None
 
 
 def free_bodies(chunks: Sequence[Chunk]) -> tuple[BodyMention, ...]:
@@ -72,71 +102,56 @@ def _before(doc: Document, body: BodyMention, reach: int) -> str:
 
 
 def _after(doc: Document, body: BodyMention, reach: int) -> str:
-    return doc.text[doc.tokens[body.last - 1].end :][:reach]
+    end = doc.tokens[body.last - 1].end
+    return doc.text[end : end + reach]
 
 
 def _held_by(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
     before = _before(doc, body, HOLDER_REACH)
-    if re.search(
-        rf"\b{either('held')}(?:\s+(?:langsung|bersama|secara\s+\w+))?\s+(?:oleh\s+)?(?:pihak\s+)?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return True
-    return re.search(rf"\b{either('held')}\b[^.;“”\"]*\boleh\s+$", before, re.IGNORECASE) is not None
+    return bool(HELD_BY.search(before) or HELD_LATE.search(before))
 
 
 def _named_holder(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
-    after = re.match(
-        rf"\W*(?:yang\s+)?(?:(?:selaku|sebagai|menjadi|adalah)\s+)?{either('holder')}\b",
-        _after(doc, body, 60),
-        re.IGNORECASE,
-    )
-    before = re.search(
-        rf"\b{either('holder')}(?:\s+(?:pelatihan|diklat|kegiatan|program))?(?:\s+(?:itu|ini|tersebut))?(?:\s+(?:dari|yakni|yaitu|adalah|ialah))?[\s,:]+$",
-        _before(doc, body, 70), re.IGNORECASE,
-    )  # fmt: skip
-    return bool(after or before)
+    return bool(IS_HOLDER.match(_after(doc, body, 60)) or HOLDER_IS.search(_before(doc, body, 70)))
 
 
 def _holding(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
+    """An active verb with a training after it; a government that opens or closes one does not hold it."""
     after = _after(doc, body, ACTIVE_REACH * 2)
-    found = re.match(
-        rf"\s*(?:\([^)]*\)\s*)?(?:,[^,.]*,\s*)?(?:(?:kembali|resmi|tetap|yang|juga|secara\s+resmi|bekerja\s+sama\s+dengan[^.]{{0,60}}?)\s+)*{either('holding')}\b",
-        after, re.IGNORECASE,
-    )  # fmt: skip
+    found = HOLDS.match(after)
     if found is None or body.kind == "company":
         return False
-    rest = after[found.end() :][:ACTIVE_REACH].split(".")[0]
-    verb = found.group().split()[-1].lower()
-    return TRAINING_WORDS.search(rest) is not None and not (verb in ("membuka", "menutup") and body.government)
+    rest = after[found.end() :][:ACTIVE_REACH].split(".", maxsplit=1)[0]
+    ceremony = body.government and found.group().split()[-1].lower() in cue_set("opening")
+    return not ceremony and TRAINING_WORDS.search(rest) is not None
 
 
 def _beside_cohort(doc: Document, body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
-    if body.kind in KINDS_OF_HOLDERS and _adjacent(body, mentions):
+    if body.kind in KINDS_OF_HOLDERS and _follows(body, mentions, gap=1):
         return True
     before = _before(doc, body, 40)
-    if re.search(rf"\b{either('besutan')}\s+$", before, re.IGNORECASE):
+    if BESUTAN.search(before):
         return True
-    origin = re.search(r"\b(?:dari|asal)\s+$", before, re.IGNORECASE)
-    return bool(origin) and body.kind == "training_provider" and any(0 <= body.first - m.last <= 2 for m in mentions)
+    return body.kind == "training_provider" and _follows(body, mentions, gap=2) and ORIGIN.search(before) is not None
 
 
-OWN_NOUNS = r"(?:instansinya|lembaganya|pihaknya|badannya|institusinya|instansi yang (?:ia\s+)?dipimpinnya|lembaga yang (?:ia\s+)?dipimpinnya)"
-BODY_NOUNS = r"(?:pusdiklat|badan|balai|lembaga|instansi|dinas|bpsdm|bkpsdm)"
+def _of_ministry(_: Document, body: BodyMention, mentions: Sequence[CohortMention]) -> bool:
+    return body.kind == "ministry" and _follows(body, mentions, gap=1)
+
+
+def _follows(body: BodyMention, mentions: Sequence[CohortMention], *, gap: int) -> bool:
+    """Whether a body stands at most `gap` tokens after a cohort."""
+    return any(0 <= body.first - mention.last <= gap for mention in mentions)
 
 
 def _pointed(doc: Document, organizations: Organizations) -> Found | None:
     """A body named before, pointed at by a noun or by "-nya" of the head who speaks."""
-    noun = re.search(rf"\b{either('held')}\s+(?:oleh\s+)?(?P<noun>{BODY_NOUNS})\s+(?:itu|tersebut)\b", doc.text)
+    noun = POINTED.search(doc.text)
     if noun:
         word = noun["noun"].lower()
-        return _last(organizations, noun, lambda name, kind: name.lower().startswith(word))
-    own = re.search(
-        rf"\b{either('held')}\s+(?:oleh\s+)?(?P<noun>{OWN_NOUNS})|(?P<noun2>{OWN_NOUNS})\s+(?:sebagai|selaku)\s+penyelenggara|(?P<noun3>{OWN_NOUNS})\s+{either('holding')}",
-        doc.text,
-    )
-    return _last(organizations, own, lambda name, kind: kind == "training_provider") if own else None
+        return _last(organizations, noun, lambda name, _: name.lower().startswith(word))
+    own = OWN.search(doc.text)
+    return _last(organizations, own, lambda _, kind: kind == "training_provider") if own else None
 
 
 def _last(organizations: Organizations, pointer: re.Match[str], fits: Callable[[str, str], bool]) -> Found | None:

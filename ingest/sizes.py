@@ -21,64 +21,91 @@ from collections.abc import Sequence
 from ingest.document import Document
 from ingest.numbers import to_number, to_roman
 from lexicon import EventWord
+from lexicon.cues import either
 
 Size = tuple[int, tuple[int, int]]
 """The number and the span that tells it."""
+Sizes = dict[str | None, Size]
+"""By batch; of the only cohort of an article under the key ""."""
 
-NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})?|(?:se)?[a-z]+(?:\s(?:belas|puluh)(?:\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))?)?)"
-IN_WORDS = r"\s*(?:\([^)]*\)\s*)?"
-TRAINEE = r"(?:peserta(?:\s+didik)?|serdik|pejabat|cpns|asn|pns|aparatur|pegawai|perwira|siswa|abdi\s+negara|kepala\s+\w+|dosen|camat|lurah|guru|widyaiswara|birokrat|jaksa|dokter|hakim|diplomat|auditor|penyuluh)"
-LEADING = r"(?:(?:oleh|sebanyak|sejumlah|sekitar|total|seluruhnya|kurang\s+lebih|genap)\s+)*"
-LEADING_COUNT = re.compile(
-    rf"(?:^|\n|[–—-]\s|\.\s)(?:Sebanyak\s+|Sejumlah\s+)?{NUMBER}{IN_WORDS}(?:orang\s+)?{TRAINEE}\b", re.IGNORECASE
+WHOLE = ""
+FLAGS = re.IGNORECASE | re.VERBOSE
+DIGIT = r"(?: satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan )"
+NUMBER = rf"(?P<n> \d{{1,3}} (?: \.\d{{3}} )? | (?: se )? [a-z]+ (?: \s (?: belas | puluh ) (?: \s {DIGIT} )? )? )"
+"""``34``, ``1.200``, ``sembilan``, ``dua puluh dua``; any other word too: `to_number` refuses it."""
+IN_WORDS = r"\s* (?: \( [^)]* \) \s* )?"
+"""34 ``(tiga puluh empat)`` orang."""
+TRAINEE = rf"(?: {either('counted_trainees')} | kepala \s+ \w+ )"
+"""``peserta``, ``pejabat``, ``kepala puskesmas``."""
+ABOUT = rf"(?: {either('about')} \s+ )*"
+
+AT_START = re.compile(
+    rf"(?: ^ | \n | [–—-]\s | \.\s ) (?: Sebanyak \s+ | Sejumlah \s+ )? {NUMBER} {IN_WORDS} (?: orang \s+ )?"
+    rf"{TRAINEE} \b",
+    FLAGS,
 )
-FOLLOWING = re.compile(
-    rf"\b(?:di\s?ikuti|beranggotakan|berkekuatan|melibatkan|membawa|memboyong|mengirim|melepas|menerima|menyambut|kedatangan|kunjungan|di\s?hadiri)\s+{LEADING}{NUMBER}{IN_WORDS}(?:orang\b(?:\s+{TRAINEE}\b)?|{TRAINEE}\b)",
-    re.IGNORECASE,
+"""``Sebanyak 34 pejabat`` … at the start of a sentence or after a dateline."""
+AFTER_VERB = re.compile(
+    rf"\b {either('with_number')} \s+ {ABOUT} {NUMBER} {IN_WORDS}"
+    rf"(?: orang \b (?: \s+ {TRAINEE} \b )? | {TRAINEE} \b )",
+    FLAGS,
 )
+"""``diikuti oleh 34 (tiga puluh empat) orang``, ``memboyong sekitar 40 peserta``."""
 BEFORE_NOUN = re.compile(
-    rf"\b(?:ke-)?{NUMBER}{IN_WORDS}(?:orang\s+)?(?:pejabat\s+(?:\w+\s+)?)?(?:peserta|serdik|peserta\s+didik|pejabat\s+(?:eselon|administrator|pengawas|tinggi|pimpinan)|cpns)\b",
-    re.IGNORECASE,
+    rf"\b (?: ke- )? {NUMBER} {IN_WORDS} (?: orang \s+ )? (?: pejabat \s+ (?: \w+ \s+ )? )?"
+    rf"(?: peserta | serdik | pejabat \s+ {either('trainee_officials')} | cpns ) \b",
+    FLAGS,
 )
+"""``sembilan peserta``, ``ke-60 orang peserta``, ``45 pejabat administrator``."""
 COUNTED = re.compile(
-    rf"\b(?:peserta|rombongan|anggota\s+rombongan|angkatan\s+ini|kelas\s+ini)\s+(?:\w+\s+){{0,3}}?(?:berjumlah|sebanyak|sejumlah|mencapai|berisi|terdiri\s+(?:dari|atas))\s+{LEADING}{NUMBER}{IN_WORDS}orang\b(?!\s+(?:dari|asal))",
-    re.IGNORECASE,
+    rf"\b {either('a_group')} \s+ (?: \w+ \s+ ){{0,3}}? {either('amounts')} \s+ {ABOUT} {NUMBER} {IN_WORDS}"
+    r"orang \b (?! \s+ (?: dari | asal ) )",
+    FLAGS,
 )
+"""``rombongan ini berjumlah 60 orang``, ``angkatan ini terdiri dari 40 orang``."""
 TOTAL = re.compile(
-    rf"\bjumlah(?:nya)?\s+(?:peserta(?:nya)?\s+)?(?:ada\s+|mencapai\s+|sebanyak\s+)?{NUMBER}{IN_WORDS}orang\b|\bjumlah\s+peserta(?:nya)?\s+(?:ada\s+|mencapai\s+|sebanyak\s+)?(?P<n2>\d{{1,3}})\b",
-    re.IGNORECASE,
+    rf"\b jumlah (?: nya )? \s+ (?: peserta (?: nya )? \s+ )? (?: {either('total_amounts')} \s+ )?"
+    rf"{NUMBER} {IN_WORDS} orang \b"
+    rf"| \b jumlah \s+ peserta (?: nya )? \s+ (?: {either('total_amounts')} \s+ )? (?P<n2> \d{{1,3}} ) \b",
+    FLAGS,
 )
+"""``jumlahnya mencapai 60 orang``, ``jumlah peserta 35``."""
 PRESENT = re.compile(
-    rf"\bdari\s+(?:total\s+)?\d+\s+(?:orang\s+)?{TRAINEE}[^.,]*,\s*(?:hanya\s+)?{NUMBER}\s*(?:orang|peserta)\b",
-    re.IGNORECASE,
+    rf"\b dari \s+ (?: total \s+ )? \d+ \s+ (?: orang \s+ )? {TRAINEE} [^.,]* , \s* (?: hanya \s+ )?"
+    rf"{NUMBER} \s* (?: orang | peserta ) \b",
+    FLAGS,
 )
-SIZES = (LEADING_COUNT, FOLLOWING, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
-PARTIAL = re.compile(
-    r"^[^.,]{0,25}?\b(?:berasal|di antaranya|berhalangan|dinyatakan|mengundurkan|ditunda|absen|terbaik)\b",
-    re.IGNORECASE,
-)
-PARTIAL_BEFORE = re.compile(
-    r"(?:masing-masing|di antaranya|terdiri (?:dari|atas)|antara lain|tahun lalu[^.]*|sisanya|angkatan sebelumnya[^.]*)\s*$",
-    re.IGNORECASE,
-)
+"""``dari 45 peserta, hanya 42 orang``."""
+FORMS = (AT_START, AFTER_VERB, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
+
+PART = re.compile(rf"[^.,]{{0,25}}? \b {either('part_of_group')} \b", FLAGS)
+"""41 orang`` di antaranya berasal`` dari …: a part of the group."""
+PART_BEFORE = re.compile(rf"(?: {either('parts_of_group')} | {either('other_groups')} [^.]* ) \s* $", FLAGS)
+"""``masing-masing`` 40 orang, ``tahun lalu diikuti`` 30 orang: a part, or another class."""
 PER_BATCH = re.compile(
-    rf"\b[Aa]ngkatan\s+(?P<batch>[IVXLC]+|\d+)\s+(?:(?:yang\s+)?(?:berjumlah|beranggotakan|di\s?ikuti(?:\s+oleh)?|sebanyak|sejumlah|berisi|ada)\s+)?{NUMBER}\s*(?:orang|peserta)\b"
+    rf"\b [Aa]ngkatan \s+ (?P<batch> [IVXLC]+ | \d+ ) \s+ (?: (?: yang \s+ )? {either('batch_amounts')} \s+ )?"
+    rf"{NUMBER} \s* (?: orang | peserta ) \b",
+    re.VERBOSE,
 )
+"""``Angkatan V yang berjumlah 30 orang``, ``angkatan VI 29 peserta``."""
 EACH_BATCH = re.compile(
-    r"\b[Aa]ngkatan\b[^.]{3,80}?\bmasing-masing\s+(?:berjumlah\s+|diikuti\s+|beranggotakan\s+|sebanyak\s+)?(?P<n>\d{1,3})\s+(?:orang|peserta)"
+    rf"\b [Aa]ngkatan \b [^.]{{3,80}}? \b masing-masing \s+ (?: {either('each_amounts')} \s+ )?"
+    r"(?P<n> \d{1,3} ) \s+ (?: orang | peserta )",
+    re.VERBOSE,
 )
+"""``Angkatan 4, 5, dan 6, masing-masing berjumlah 40 orang``."""
 SMALLEST = 3
 """Fewer are persons named in the article, not the size of a class."""
 
 
-def sizes(doc: Document, batches: Sequence[str | None]) -> dict[str | None, Size]:
+def sizes(doc: Document, batches: Sequence[str | None]) -> Sizes:
     """Number of trainees by batch; for a single cohort under the key ""."""
     if len(batches) > 1:
         return {**_same_for_each(doc, batches), **_by_batch(doc)}
-    told = [t for pattern in SIZES for t in _told(doc, pattern)]
+    told = [size for form in FORMS for size in _told(doc, form)]
     if not told:
         return {}
-    return {"": min(told) if _visiting(doc) else max(told, key=lambda t: (t[0], -t[1][0]))}
+    return {WHOLE: min(told) if _visiting(doc) else max(told, key=lambda size: (size[0], -size[1][0]))}
 
 
 def _visiting(doc: Document) -> bool:
@@ -87,8 +114,8 @@ def _visiting(doc: Document) -> bool:
     return any(isinstance(w, EventWord) and w.visit is not None for w in words)
 
 
-def _by_batch(doc: Document) -> dict[str | None, Size]:
-    found: dict[str | None, Size] = {}
+def _by_batch(doc: Document) -> Sizes:
+    found: Sizes = {}
     for match in PER_BATCH.finditer(doc.text):
         batch, number = to_roman(match["batch"]), to_number(match["n"])
         if batch and number:
@@ -96,20 +123,27 @@ def _by_batch(doc: Document) -> dict[str | None, Size]:
     return found
 
 
-def _same_for_each(doc: Document, batches: Sequence[str | None]) -> dict[str | None, Size]:
+def _same_for_each(doc: Document, batches: Sequence[str | None]) -> Sizes:
     each = EACH_BATCH.search(doc.text)
     return {batch: (int(each["n"]), each.span("n")) for batch in batches} if each else {}
 
 
-def _told(doc: Document, pattern: re.Pattern[str]) -> list[Size]:
+def _told(doc: Document, form: re.Pattern[str]) -> list[Size]:
+    """The sizes that one form tells."""
     found = []
-    for match in pattern.finditer(doc.text):
+    for match in form.finditer(doc.text):
         group = "n" if match["n"] else "n2"
         number = _number(match[group])
-        partial = PARTIAL.match(doc.text[match.end() :]) or PARTIAL_BEFORE.search(doc.text[: match.start(group)])
-        if number and number >= SMALLEST and not partial and not doc.quotation_at(match.start(group)):
+        start = match.start(group)
+        if number and number >= SMALLEST and not _partial(doc.text, start, match.end()) and not doc.quotation_at(start):
             found.append((number, match.span(group)))
     return found
+
+
+def _partial(text: str, start: int, end: int) -> bool:
+    """Whether the words around the number say that it counts only a part, or others."""
+    sentence = text.rfind(".", 0, start) + 1  # no word of PART_BEFORE reaches over a full stop
+    return PART.match(text, end) is not None or PART_BEFORE.search(text, sentence, start) is not None
 
 
 def _number(form: str) -> int | None:

@@ -61,7 +61,8 @@ HELD_AT = re.compile(
 )
 """``digelar di lingkungan Pemerintah`` Kota X."""
 AT_OFFICE = re.compile(
-    rf"{either('halls')} \s+ (?: (?: Kantor \s+ )? (?: Bupati | Wali\s?[Kk]ota | Gubernur | Kota | Kabupaten ) \s+ )? $",
+    rf"{either('halls')} \s+"
+    r"(?: (?: Kantor \s+ )? (?: Bupati | Wali\s?[Kk]ota | Gubernur | Kota | Kabupaten ) \s+ )? $",
     re.VERBOSE,
 )
 """``(di) Balai Kota`` X, ``(di) Kantor Bupati`` X: the building stands for the region."""
