@@ -31,7 +31,7 @@ TRAINEE_AFTER = re.compile(
     re.IGNORECASE,
 )
 ONE_OF_THEM = re.compile(r"\b(?:disusul|(?:satu|seorang) di antaranya|salah satunya)\b[^;“”\"]*$", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|\w+nya)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|(?:ujar|tutur|ucap|kata)nya|menurutnya)\b", re.IGNORECASE)
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
 PRESENTED = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\b", re.IGNORECASE)
 
