@@ -126,6 +126,10 @@ NOT_NOW: list[tuple[str, Positions]] = [
 ]
 LOCAL: list[tuple[str, Positions]] = [
     (
+        "Kepala Bakorwil Provinsi Jawa Timur Sinung Nugraha hadir.",
+        {"Sinung Nugraha": {("Kepala Bakorwil", "Pemerintah Provinsi Jawa Timur")}},
+    ),
+    (
         "Kepala Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga "
         "Berencana (DP3AP2KB) "
         "Kota Blitar, Parmin Hadinata, hadir. Kepala DP3AP2KB itu menyapa warga.",

@@ -116,6 +116,31 @@ DIRECT: list[tuple[str, Quotes]] = [
         [("Thomas Dolman", "Kami bermain buruk,")],
     ),
     (
+        "Ucapan terima kasih disampaikan ketua kelas, Agnes Bota. Ia berkata bahwa “Sikka membuka mata kami "
+        "tentang laut.”",
+        [("Agnes Bota", "Sikka membuka mata kami tentang laut.")],
+    ),
+    (
+        f"{CHIEF} Yulius memuji petani. “Kami datang untuk belajar,” kata salah seorang petani.",
+        [],
+    ),
+    (
+        "“Sikka siap menerima siapa saja,”kata Yulius Parera,Selasa.",
+        [("Yulius Parera", "Sikka siap menerima siapa saja,")],
+    ),
+    (
+        f"{CHIEF} “Sikka siap!” seru Yulius disambut tepuk tangan. “Kami tunggu,” sambungnya lagi.",
+        [("Yulius Parera", "Sikka siap!"), ("Yulius Parera", "Kami tunggu,")],
+    ),
+    (
+        f"{CHIEF} Yulius berharap visitasi memberi manfaat, “Semoga ada oleh-oleh ilmu untuk daerah asal.”",
+        [("Yulius Parera", "Semoga ada oleh-oleh ilmu untuk daerah asal.")],
+    ),
+    (
+        f"{CHIEF} “Kalau kata Pak Stefanus, ‘kerja, kerja’. Ya kami kerja,” ujar Sekda Maria Dolorosa.",
+        [("Maria Dolorosa", "Kalau kata Pak Stefanus, ‘kerja, kerja’. Ya kami kerja,")],
+    ),
+    (
         "“Jalan kami sudah mulus,” kata Sumiyem (45), pedagang di Pasar Alok.",
         [("Sumiyem", "Jalan kami sudah mulus,")],
     ),
@@ -154,6 +179,12 @@ REPORTS = (
     "mengimbau menyarankan berharap berpesan bercerita menceritakan membenarkan membantah mengeluhkan mengusulkan "
     "menguraikan menekankan meyakini"
 ).split()
+SEVERAL_PARAGRAPHS = (
+    "Wali Kota Tegal Dedy Prasojo membuka acara.\n"
+    '"Saya ucapkan selamat datang. Tegal kota kecil, tetapi hatinya besar.\n'
+    '"Kami punya laut, punya pasar, dan punya orang-orang yang ramah.\n'
+    '"Silakan belajar," ujar Dedy.'
+)
 NO_QUOTES = [
     f"{CHIEF} Rapat itu bertema “Membangun dari Pinggir”.",
     f"{CHIEF} Yulius meluncurkan program “Jagung Masuk Kota” itu.",
@@ -217,3 +248,11 @@ def test_tags(verb: str) -> None:
 def test_verbs_that_report(verb: str) -> None:
     record = record_of(f"{CHIEF} Sekda Sikka, Maria Dolorosa, {verb} jagung lebih tahan kering.")
     assert spoke(record) == {"Maria Dolorosa"}
+
+
+def test_quotation_opened_anew_in_each_paragraph() -> None:
+    assert quotes(record_of(SEVERAL_PARAGRAPHS)) == [
+        ("Dedy Prasojo", "Saya ucapkan selamat datang. Tegal kota kecil, tetapi hatinya besar."),
+        ("Dedy Prasojo", "Kami punya laut, punya pasar, dan punya orang-orang yang ramah."),
+        ("Dedy Prasojo", "Silakan belajar,"),
+    ]
