@@ -67,6 +67,10 @@ class Phrases:
         """All phrases (of one kind) that begin at token `index`, longest first."""
         return self.by_start.get(index, ()) if kind is None else self._by_kind.get((index, kind), ())
 
+    def of_kind(self, kind: Kind) -> tuple[Phrase, ...]:
+        """The longest phrase of a kind at each token, in the order of the text."""
+        return tuple(found[0] for (_, own), found in self._by_kind.items() if own == kind)
+
     def longest(self, index: int, kind: Kind) -> Phrase | None:
         """The longest phrase of a kind at token `index`."""
         found = self._by_kind.get((index, kind))

@@ -13,6 +13,7 @@ A pronoun, ``-nya`` or "politikus itu" means whoever the text was speaking of (`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,38 +22,23 @@ from ingest.patterns import Phrase
 from ingest.people import Actor, People, Reference
 from ingest.quotation import Quotation
 from lexicon import Frame, SayVerb
+from lexicon.wording import any_of, words
 
-SCARE = frozenset(
-    "tema bertema bertemakan bertajuk tajuk berjudul judul topik subtema istilah slogan program aplikasi bertuliskan tagline jargon "
-    "moto motto tulisan bernama nama disebut sebutan inovasi gerakan menjadi konsep".split()
-)
+SCARE = words("scare")
 SHORTEST_STATEMENT = 4
 """Words of a quotation that stands without a verb of saying; a shorter one is a title or a scare-quoted word."""
 CLAUSE_REACH = 30
 """Tokens within which a speaker follows a tag: long offices stand between ("ujar Kepala Bidang …, X")."""
-PRONOUNS = frozenset({"ia", "dia", "beliau", "menurutnya", "pihaknya", "dirinya"})
-NOT_SUBJECT = frozenset(
-    {
-        "kepada",
-        "didampingi",
-        "bersama",
-        "dibacakan",
-        "membacakan",
-        "sambutan",
-        "mewakili",
-        "untuk",
-        "dengan",
-        "mantan",
-        "beserta",
-        "terhadap",
-    }
-)
-OTHER_SUBJECTS = frozenset({"peserta", "rombongan", "panitia", "warga", "mereka", "kami", "masyarakat"})
-
-
-PRESENTATION = re.compile(
-    r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE
-)
+PRONOUNS = words("pronouns")
+THUS = words("thus")
+NOT_SUBJECT = words("not_subject")
+OTHER_SUBJECTS = words("other_subjects")
+TAG_BREAKS = words("tag_breaks")
+BETWEEN = words("between_subject_and_verb") | {","}
+TOGETHER = words("together")
+PRESENTATION = re.compile(rf"\b{any_of('presentations')}\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE)
+PRESENTERS = frozenset({"", ",", "dan", ", dan", "serta", ", serta"})
+"""What may stand between the persons who hold a presentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +85,14 @@ class Speech:
     # quotations
 
     def _is_statement(self, quotation: Quotation) -> bool:
-        words = self.doc.text[quotation.start : quotation.end].split()
-        if self._scare(quotation) or len(words) < 2 or quotation.outer_end <= len(self.doc.article.title or ""):
+        length = len(self.doc.text[quotation.start : quotation.end].split())
+        if self._scare(quotation) or length < 2 or quotation.outer_end <= len(self.doc.article.title or ""):
             return False
         if self._tag_after(quotation):
-            return quotation.double or len(words) >= SHORTEST_STATEMENT
+            return quotation.double or length >= SHORTEST_STATEMENT
         if self._introduced(quotation):
-            return len(words) >= (2 if quotation.double else SHORTEST_STATEMENT)
-        return quotation.double and len(words) >= SHORTEST_STATEMENT and self._stands_alone(quotation)
+            return length >= (2 if quotation.double else SHORTEST_STATEMENT)
+        return quotation.double and length >= SHORTEST_STATEMENT and self._stands_alone(quotation)
 
     def _scare(self, quotation: Quotation) -> bool:
         before = self.doc.token_at(quotation.outer_start) - 1
@@ -139,7 +125,7 @@ class Speech:
             at < len(tokens) and tokens[at].text in {",", ".", "-", "–"} and tokens[at].start - quotation.outer_end < 3
         ):
             at += 1
-        if at < len(tokens) and tokens[at].lower in {"demikian", "begitu"}:
+        if at < len(tokens) and tokens[at].lower in THUS:
             return Phrase(at, at + 1, "say", None)
         if at < len(tokens) and tokens[at].capital:
             return None
@@ -193,7 +179,7 @@ class Speech:
     def _plain(self, first: int, start: int) -> bool:
         """No other subject ("mantan pangulu tersebut") stands between a tag and the name."""
         between = [t.lower for t in self.doc.tokens[first : self.doc.token_at(start)]]
-        return not ({"itu", "tersebut", "saat", "ketika", "usai", "seusai", "kepada", "di"} & set(between))
+        return TAG_BREAKS.isdisjoint(between)
 
     # reported speech
 
@@ -215,7 +201,7 @@ class Speech:
             return []
         found, last = [], before[-1]
         for reference in reversed(before[:-1]):
-            if self.doc.text[reference.end : last.start].strip(" ,") not in {"dan", "serta", "maupun"}:
+            if self.doc.text[reference.end : last.start].strip(" ,") not in TOGETHER:
                 break
             found.append(reference.actor)
             last = reference
@@ -228,7 +214,7 @@ class Speech:
             last = match.end()
             for reference in self.people.within(match.end(), end):
                 between = self.doc.text[last : reference.start]
-                if between.strip() not in {"", ",", "dan", ", dan", "serta", ", serta"}:
+                if between.strip() not in PRESENTERS:
                     break
                 found.append((reference.actor, (match.start(), reference.end)))
                 last = reference.end
@@ -236,15 +222,22 @@ class Speech:
 
     def _verbs(self, start: int, end: int) -> list[Phrase]:
         """Verbs that report words, between two offsets, outside quotations."""
+        starts, phrases = self._sayings
         first, last = self.doc.token_at(start), self.doc.token_at(end)
-        found = []
-        for index in range(first, last):
-            if self.doc.quotation_at(self.doc.tokens[index].start):
-                continue
-            phrase = self.doc.phrases.longest(index, "say") or self.doc.phrases.longest(index, "frame")
-            if phrase and (not isinstance(phrase.value, SayVerb) or phrase.value.reports):
-                found.append(phrase)
-        return found
+        return phrases[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    @cached_property
+    def _sayings(self) -> tuple[list[int], list[Phrase]]:
+        """All verbs and frames that report words, by their first tokens; a verb wins over a frame of the same words."""
+        found = self.doc.phrases
+        longest = {p.first: p for kind in ("frame", "say") for p in found.of_kind(kind)}
+        reporting = [
+            phrase
+            for at, phrase in sorted(longest.items())
+            if (not isinstance(phrase.value, SayVerb) or phrase.value.reports)
+            and not self.doc.quotation_at(self.doc.tokens[at].start)
+        ]
+        return [phrase.first for phrase in reporting], reporting
 
     def _says(self, phrase: Phrase, start: int, end: int) -> Actor | None:
         tokens = self.doc.tokens
@@ -292,31 +285,15 @@ class Speech:
 
     def _touches(self, reference: Reference, end: int) -> bool:
         between = self.doc.tokens[self.doc.token_at(reference.end) : self.doc.token_at(end)]
-        return all(
-            t.text == ","
-            or t.lower
-            in {
-                "bergantian",
-                "bersama-sama",
-                "sama-sama",
-                "juga",
-                "pun",
-                "lantas",
-                "kemudian",
-                "kembali",
-                "sendiri",
-                "turut",
-                "mengaku",
-            }
-            for t in between
-        )
+        return all(t.lower in BETWEEN for t in between)
 
     def _word_before(self, start: int) -> str:
         at = self.doc.token_at(start) - 1
         return self.doc.tokens[at].lower if at >= 0 else ""
 
     def _sentence_start(self, offset: int) -> int:
-        return max((s for s, _ in self.doc.sentences if s <= offset), default=0)
+        start, _ = self.doc.sentences[self.doc.sentence_at(offset)]
+        return min(start, offset)
 
     def focus(self, offset: int) -> Actor | None:
         """Whom the text was speaking of before `offset`: the subject of the last sentence that has a person in it."""
