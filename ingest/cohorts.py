@@ -18,43 +18,22 @@ from dataclasses import dataclass
 
 from ingest.document import Document
 from ingest.numbers import from_roman, to_number, to_roman
+from ingest.tokens import Token
 from lexicon import Programme
+from lexicon.cues import cue_set
 
-BATCH_WORDS = frozenset({"angkatan", "gelombang", "dikreg", "penyelenggaraan", "batch"})
-LEVEL_WORDS = frozenset({"tingkat", "tk", "level"})
-BETWEEN = frozenset(
-    {
-        "(",
-        ")",
-        "cpns",
-        "cpnsd",
-        "golongan",
-        "gol",
-        "iii",
-        "ii",
-        "polri",
-        "lan",
-        "ri",
-        "pns",
-        ",",
-        "reguler",
-        "pendidikan",
-        "singkat",
-        "tahun",
-        "dan",
-        "lemhannas",
-        "provinsi",
-        "pola",
-        "blended",
-        "learning",
-    }
-)
-RANGE = frozenset({"-", "–", "—", "sampai", "hingga", "s", "d", "sd"})
+BATCH_WORDS = cue_set("batch_words") | {"ke"}
+LEVEL_WORDS = cue_set("levels")
+BETWEEN = cue_set("between_batch") | {"/"}
+LIST_WORDS = cue_set("batch_list")
+RANGE_WORDS = cue_set("batch_range")
+COUNTED = cue_set("counted")
+ASIDE = cue_set("somebodys_past")
+TRAINEE = "peserta"
 REACH = 14
 """Tokens within which level and batch follow a programme's name."""
-ASIDE = frozenset(
-    "alumnus alumni lulusan jebolan mengikuti pernah dikenal bernama dulunya pulang menyelesaikan".split()
-)
+LONGEST_RANGE = 20
+"""More classes than these are in no range: the two numbers are something else."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -62,7 +41,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 class CohortMention:
     """One programme with a batch or without, named at tokens `first` up to `last`.
 
-    `named_at` are the tokens that name the programme, where the batch stands without it. `aside`: the text speaks of it only as somebody's past or as another name.
+    `named_at` are the tokens that name the programme, where the batch stands without it. `aside`: the text speaks of it
+    only as somebody's past or as another name.
     """
 
     programme: str
@@ -86,25 +66,36 @@ def cohort_mentions(doc: Document) -> tuple[CohortMention, ...]:
 
 
 def _programme_at(doc: Document, at: int) -> Iterator[CohortMention]:
-    phrase = doc.phrases.longest(at, "programme")
-    end = doc.tokens[phrase.last - 1].end if phrase else 0
-    if phrase and doc.text[end : end + 1].isdigit():
+    """The cohorts that begin at a programme's name: one for each batch."""
+    if at not in doc.phrases.by_start:
         return
-    stem = doc.phrases.longest(at, "stem")
-    level_at = None
-    if stem and (phrase is None or stem.last > phrase.last):
-        programme, level_at = _levelled(doc, at, stem.last)
-        last = level_at or stem.last
-    elif phrase and isinstance(phrase.value, Programme):
-        programme, last = phrase.value, phrase.last
-    else:
-        return
+    programme, last = _named(doc, at)
     if programme is None:
         return
-    batches, year, end = _batches(doc, last)
-    aside = _aside(doc, at)
-    for batch in batches or [None]:
-        yield CohortMention(programme.key, batch, year, at, max(end, last), aside)
+    follows = _Following(doc, last)
+    follows.read()
+    for batch in tuple(follows.batches) or (None,):
+        yield CohortMention(programme.key, batch, follows.year, at, max(follows.end, last), _aside(doc, at))
+
+
+def _named(doc: Document, at: int) -> tuple[Programme | None, int]:
+    """The programme named at a token, by its full name or by stem and level, and the token after it."""
+    full = doc.phrases.longest(at, "programme")
+    stem = doc.phrases.longest(at, "stem")
+    if full and _numbered(doc, full.last):
+        return None, at
+    if stem and (full is None or stem.last > full.last):
+        programme, after_level = _levelled(doc, at, stem.last)
+        return programme, after_level or stem.last
+    if full and isinstance(full.value, Programme):
+        return full.value, full.last
+    return None, at
+
+
+def _numbered(doc: Document, last: int) -> bool:
+    """``PKP2``: a digit right after the name makes it another word."""
+    end = doc.tokens[last - 1].end
+    return doc.text[end : end + 1].isdigit()
 
 
 def _levelled(doc: Document, at: int, last: int) -> tuple[Programme | None, int | None]:
@@ -123,42 +114,54 @@ def _levelled(doc: Document, at: int, last: int) -> tuple[Programme | None, int 
     return (next(iter(stems.values())), None) if len(stems) == 1 else (None, None)
 
 
-def _batches(doc: Document, at: int) -> tuple[list[str], int | None, int]:
-    """Batches and year that follow a programme, and the token after them."""
-    index, batches, year, end = at, list[str](), None, at
-    while index < min(at + REACH, len(doc.tokens)):
-        token = doc.tokens[index]
-        quotation = doc.quotation_at(token.start)
-        if quotation and quotation.outer_start >= doc.tokens[at - 1].end:
-            index = doc.token_at(quotation.outer_end)
-            continue
-        if token.lower in BATCH_WORDS or token.lower == "ke" or token.lower in LEVEL_WORDS:
-            found, after = _list(doc, index + 1)
-            if token.lower in LEVEL_WORDS:
-                index += 2
-                continue
-            if found:
-                batches, index = batches or found, after
-                end = after
-                continue
-        if (
-            index == end
-            and not batches
-            and token.kind == "word"
-            and len(token.text) > 1
-            and token.text.isupper()
-            and from_roman(token.text)
-        ):
-            batches, index = _list(doc, index)
-            end = index
-            continue
+class _Following:
+    """Reads batches and year after a programme's name: ``… (PKN) Tingkat II Angkatan XIII Tahun 2020``.
+
+    `end` is the token after what belongs to the cohort.
+    """
+
+    def __init__(self, doc: Document, at: int) -> None:
+        self.doc = doc
+        self.start = self.index = self.end = at
+        self.batches: list[str] = []
+        self.year: int | None = None
+
+    def read(self) -> None:
+        """Move on as long as a token belongs to the name, or may stand between."""
+        stop = min(self.start + REACH, len(self.doc.tokens))
+        while self.index < stop and self._step(self.doc.tokens[self.index]):
+            pass
+
+    def _step(self, token: Token) -> bool:
+        """Whether to go on after `token`."""
+        if self._over_quotation(token) or self._batch(token):
+            return True
         if YEAR.fullmatch(token.text):
-            year, end = year or int(token.text), index + 1
-            break
-        if token.lower not in BETWEEN and not token.lower.startswith("tahun") and token.text != "/":
-            break
-        index += 1
-    return batches, year, end
+            self.year, self.end = int(token.text), self.index + 1
+            return False
+        self.index += 2 if token.lower in LEVEL_WORDS else 1
+        return token.lower in LEVEL_WORDS or token.lower in BETWEEN or token.lower.startswith("tahun")
+
+    def _over_quotation(self, token: Token) -> bool:
+        """``PKN ‘Tema’ Tingkat II``: a quoted theme within the name."""
+        quotation = self.doc.quotation_at(token.start)
+        if quotation is None or quotation.outer_start < self.doc.tokens[self.start - 1].end:
+            return False
+        self.index = self.doc.token_at(quotation.outer_end)
+        return True
+
+    def _batch(self, token: Token) -> bool:
+        """``Angkatan V dan VI``, or the numeral right after the name: ``PKP XII``."""
+        if token.lower in BATCH_WORDS:
+            found, after = _list(self.doc, self.index + 1)
+        elif self.index == self.end and not self.batches and token.upper and from_roman(token.text):
+            found, after = _list(self.doc, self.index)
+        else:
+            return False
+        if found:
+            self.batches = self.batches or found
+            self.index = self.end = after
+        return bool(found)
 
 
 def _list(doc: Document, at: int) -> tuple[list[str], int]:
@@ -167,20 +170,23 @@ def _list(doc: Document, at: int) -> tuple[list[str], int]:
     index, end, ranged = at, at, False
     while index < len(doc.tokens):
         token = doc.tokens[index]
-        later = bool(found) and (
-            _begins_name(doc, index) or (to_number(token.lower) is not None and token.kind == "word")
-        )
-        batch = to_roman(token.text) if _can_be_batch(doc, index) and not later else None
+        batch = to_roman(token.text) if _can_be_batch(doc, index) and not (found and _ends_list(doc, index)) else None
         if batch:
             found += _range(found[-1], batch) if ranged and found else [batch]
             index, end, ranged = index + 1, index + 1, False
-        elif token.lower in {",", "dan", "serta", "&", "ke", "angkatan"} or (token.text == "-" and not found):
+        elif token.lower in LIST_WORDS or (token.text == "-" and not found):
             index += 1
-        elif token.lower in RANGE and found:
+        elif token.lower in RANGE_WORDS and found:
             index, ranged = index + 1, True
         else:
             break
     return found, end
+
+
+def _ends_list(doc: Document, at: int) -> bool:
+    """``Angkatan IX, dua orang …``: a number in words after a batch counts something else."""
+    token = doc.tokens[at]
+    return _begins_name(doc, at) or (token.kind == "word" and to_number(token.lower) is not None)
 
 
 def _begins_name(doc: Document, at: int) -> bool:
@@ -193,7 +199,7 @@ def _can_be_batch(doc: Document, at: int) -> bool:
     token = doc.tokens[at]
     if token.kind == "number":
         following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
-        counted = following is not None and following.lower in {"orang", "peserta", "hari", "kelompok", "kelas"}
+        counted = following is not None and following.lower in COUNTED
         return len(token.text) <= 3 and not counted
     return token.kind == "word" and (
         (token.text.isupper() and from_roman(token.text) is not None) or _ordinal(token.lower)
@@ -206,8 +212,9 @@ def _ordinal(word: str) -> bool:
 
 
 def _range(first: str, last: str) -> list[str]:
+    """``I-IV``: the batches after the first; only the last where the two make no range."""
     start, end = from_roman(first) or 0, from_roman(last) or 0
-    if not 0 < start < end <= start + 20:
+    if not 0 < start < end <= start + LONGEST_RANGE:
         return [last]
     return [r for r in (to_roman(str(n)) for n in range(start + 1, end + 1)) if r]
 
@@ -226,6 +233,4 @@ def _aside(doc: Document, at: int) -> bool:
     """Whether the words before make the training somebody's past, or another name of it."""
     sentence = doc.sentences[doc.sentence_at(doc.tokens[at].start)][0]
     before = [t.lower for t in doc.tokens[max(doc.token_at(sentence), at - 5) : at]]
-    if "peserta" in before:
-        return False
-    return bool(ASIDE & set(before))
+    return TRAINEE not in before and not ASIDE.isdisjoint(before)

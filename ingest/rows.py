@@ -17,6 +17,7 @@ Case = Literal["any", "capital", "exact"]
 
 SMALL_COURTESY = frozenset({"Almarhum", "Almarhumah", "Bapak", "Ibu", "Pak"})
 """Words of courtesy that stand before a name with a small letter too, and are rarely anything else there."""
+PLACE_WORDS: tuple[tuple[str, Kind], ...] = (("venues", "venue"), ("villages", "village"), ("landmarks", "landmark"))
 REPUBLIC = " Republik Indonesia"
 LexiconRow = tuple[str, Kind, object, Case]
 
@@ -44,19 +45,29 @@ def _regions() -> Iterator[LexiconRow]:
 def _bodies() -> Iterator[LexiconRow]:
     for body in lexicon.bodies():
         names = (body.name, *body.aliases)
-        short = [n.removesuffix(REPUBLIC) + end for n in names if n.endswith(REPUBLIC) for end in (" RI", "")]
-        yield from _each((*names, *(n for n in short if n.count(" "))), "body", body, "capital")
-        clear = [a for a in body.abbreviations if a not in body.ambiguous]
-        for form in clear:
-            yield form, "body", body, "exact" if form.isupper() else "capital"
+        yield from _each((*names, *_without_republic(names)), "body", body, "capital")
+        yield from _abbreviations((a for a in body.abbreviations if a not in body.ambiguous), "body", body)
     for unit in lexicon.units():
         yield from _each((unit.name, *unit.aliases), "unit", unit, "capital")
-        for form in unit.abbreviations:
-            yield form, "unit", unit, "exact" if form.isupper() else "capital"
+        yield from _abbreviations(unit.abbreviations, "unit", unit)
     for head in offices.heads():
         yield from _each(head.forms, "head", head, "capital")
-    for short in offices.short_forms():
-        yield short.short, "short", short, "capital"
+    for form in offices.short_forms():
+        yield form.short, "short", form, "capital"
+
+
+def _without_republic(names: Iterable[str]) -> Iterator[str]:
+    """``Arsip Nasional Republik Indonesia`` as ``Arsip Nasional RI`` and ``Arsip Nasional``; never one word alone."""
+    for name in names:
+        if name.endswith(REPUBLIC):
+            bare = name.removesuffix(REPUBLIC)
+            yield from (form for form in (f"{bare} RI", bare) if " " in form)
+
+
+def _abbreviations(forms: Iterable[str], kind: Kind, value: object) -> Iterator[LexiconRow]:
+    """``BKN`` only just so, ``Bappenas`` with a capital letter."""
+    for form in forms:
+        yield form, kind, value, "exact" if form.isupper() else "capital"
 
 
 def _offices() -> Iterator[LexiconRow]:
@@ -67,9 +78,8 @@ def _offices() -> Iterator[LexiconRow]:
     yield from ((word, "former", word, "any") for word in offices.former_words())
     yield from ((role, "group", role, "any") for role in offices.group_roles())
     words = offices.venue_words()
-    yield from ((word, "venue", word, "capital") for word in sorted(words["venues"]))
-    yield from ((word, "village", word, "capital") for word in sorted(words["villages"]))
-    yield from ((word, "landmark", word, "capital") for word in sorted(words["landmarks"]))
+    for section, kind in PLACE_WORDS:
+        yield from ((word, kind, word, "capital") for word in sorted(words[section]))
 
 
 def _titles() -> Iterator[LexiconRow]:

@@ -14,18 +14,28 @@ The full stop of an abbreviation (``Dr.``, ``S.Sos.``) is no token: it vanishes,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, get_args
 
 TokenKind = Literal["word", "number", "mark", "break"]
 
+_KINDS: Final[dict[str, TokenKind]] = {kind: kind for kind in get_args(TokenKind)}
 TOKEN = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['’`‘-][^\W\d_]+)*)|(?P<number>\d+(?:[.,]\d+)*)|(?P<break>\s*\n\s*)|(?P<mark>[^\w\s]|_)"
+    r"""
+    (?P<word> [^\W\d_]+ (?: ['’`‘-] [^\W\d_]+ )* )   # Bau-Bau, Ma'ruf
+    | (?P<number> \d+ (?: [.,] \d+ )* )               # 2.500
+    | (?P<break> \s* \n \s* )
+    | (?P<mark> [^\w\s] | _ )
+    """,
+    re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+CLOSING = "\"'”“’‘)]»"
+"""Marks that may stand between a full stop and the end of its sentence."""
+
+
+class Token(NamedTuple):
     """A half-open range of the text; `lower` is what patterns compare."""
 
     start: int
@@ -47,28 +57,23 @@ class Token:
 
 def tokenize(text: str, sentence_ends: frozenset[int]) -> tuple[Token, ...]:
     """Tokens of `text`; `sentence_ends` holds the offsets at which its sentences end."""
-    return tuple(
-        Token(m.start(), m.end(), m.group(), m.group().lower(), _kind(m))
-        for m in TOKEN.finditer(text)
-        if not _is_abbreviation_stop(m, text, sentence_ends)
-    )
+    return tuple(_tokens(text, sentence_ends))
 
 
-def _kind(match: re.Match[str]) -> TokenKind:
-    kind = match.lastgroup
-    if kind == "word" or kind == "number" or kind == "break":
-        return kind
-    return "mark"
+def _tokens(text: str, sentence_ends: frozenset[int]) -> Iterator[Token]:
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if word != "." or not _abbreviates(text, start, sentence_ends):
+            yield Token(start, end, word, word.lower(), _KINDS[match.lastgroup or "mark"])
 
 
-def _is_abbreviation_stop(match: re.Match[str], text: str, sentence_ends: frozenset[int]) -> bool:
-    at = match.start()
-    if match.group() != "." or at == 0 or not text[at - 1].isalpha():
-        return False
-    return not (_closes_sentence(at + 1, text, sentence_ends))
+def _abbreviates(text: str, stop: int, sentence_ends: frozenset[int]) -> bool:
+    """Whether the full stop at `stop` follows a letter and ends no sentence."""
+    return stop > 0 and text[stop - 1].isalpha() and not _closes_sentence(text, stop + 1, sentence_ends)
 
 
-def _closes_sentence(at: int, text: str, sentence_ends: frozenset[int]) -> bool:
-    while at < len(text) and at not in sentence_ends and text[at] in "\"'”“’‘)]»":
+def _closes_sentence(text: str, at: int, sentence_ends: frozenset[int]) -> bool:
+    while at < len(text) and at not in sentence_ends and text[at] in CLOSING:
         at += 1
     return at in sentence_ends
