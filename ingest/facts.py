@@ -10,6 +10,10 @@
 - day                from a weekday within a range of days, or with the day that bears it elsewhere in the text
 - year               of a day or cohort from the only year of the text, else from `published`
 - title              acting words in short form ("Plt" from "Pelaksana Tugas")
+- programme          from its name and its level, which may stand apart
+- key, code, kind    of a body, region, event or visit from the lexicon's row of its name or word
+- trainee            from a role beside a name, or "angkatan kami" in one's own words
+- cohort             of a trainee, visit or event: the only one, the one of the sentence, or all of the article
 - speaker            of "-nya", "ia" or a bare office: the person that the text speaks of
 """
 
@@ -35,30 +39,18 @@ from ingest.mentions import Village
 from ingest.offices import OfficeMention
 from ingest.people import Actor
 from ingest.reading import Reading
+from ingest.trainees import own_cohorts, trainee_spans
+from ingest.trainings import Training
 from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region
+from lexicon.wording import any_of
 
-PARTICIPANT_ROLES = frozenset(
-    {
-        "peserta",
-        "serdik",
-        "ketua kelas",
-        "ketua angkatan",
-        "ketua kelas angkatan",
-        "terbaik",
-        "wakil angkatan",
-        "alumnus",
-        "alumni",
-        "lulusan",
-        "disusul",
-    }
+WENT = re.compile(
+    rf"\b{any_of('visiting_groups')}\b[^.“”\"]*\bdi\s+$|\b{any_of('visiting')}\b[^.“”\"]*$", re.IGNORECASE
 )
-ONE_OF_THEM = frozenset({"satu di antaranya", "salah satunya"})
-OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
-AS_TRAINEE = re.compile(
-    r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:ikut\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b"
-)
-EVENT_ORDER = ("closing", "graduation", "opening", "seminar", "lecture")
+WENT_REACH = 70
+"""Characters before a village in which such words must stand."""
+CEREMONIES = frozenset({"closing", "graduation", "opening", "seminar", "lecture"})
 
 
 def spans(found: Iterable[tuple[int, int]], most: int = 5) -> tuple[Span, ...]:
@@ -93,16 +85,16 @@ def _persons(reading: Reading) -> tuple[Person, ...]:
 
 def _person(reading: Reading, actor: Actor) -> Person:
     spoke = reading.speech.speakers.get(actor, [])
-    participant = _participant_spans(reading, actor) if reading.trainings else []
+    told = trainee_spans(reading, actor)
     evidence: Evidence = {"name": spans(actor.spans)}
     if spoke:
         evidence["spoke"] = spans(spoke)
-    if participant:
-        evidence["participant"] = evidence["cohorts"] = spans(participant)
+    if told:
+        evidence["participant"] = evidence["cohorts"] = spans(told)
     aliases = tuple(n for n in dict.fromkeys(actor.names) if n != actor.name)
     return Person(
-        name=actor.name, aliases=aliases, positions=_positions(reading, actor), participant=bool(participant),
-        spoke=bool(spoke), cohorts=_own_cohorts(reading, actor, participant), evidence=evidence,
+        name=actor.name, aliases=aliases, positions=_positions(reading, actor), participant=bool(told),
+        spoke=bool(spoke), cohorts=own_cohorts(reading, told), evidence=evidence,
     )  # fmt: skip
 
 
@@ -128,50 +120,6 @@ def _position(reading: Reading, office: OfficeMention) -> Position:
     if held:
         evidence["organization"] = spans([span])
     return Position(title=office.title, organization=held.name if held else None, evidence=evidence)
-
-
-def _participant_spans(reading: Reading, actor: Actor) -> list[tuple[int, int]]:
-    """Where the text calls a person a trainee: a role beside the name, or "tema kami" in his own words."""
-    by_role = list(zip(actor.roles, actor.role_spans, strict=True))
-    told = [span for role, span in by_role if role in PARTICIPANT_ROLES]
-    told += [span for role, span in by_role if role in ONE_OF_THEM and _trainees_before(reading, span[0])]
-    if told:
-        return told
-    for reference in reading.people.references:
-        if reference.actor is actor and AS_TRAINEE.match(reading.doc.text[reference.end : reference.end + 60]):
-            return [(reference.start, reference.end)]
-    trainers = {t.organizer for t in reading.trainings}
-    for statement in reading.speech.statements:
-        quotation = statement.quotation
-        if statement.speaker is actor and OUR_TRAINING.search(reading.doc.text, quotation.start, quotation.end):
-            bodies = [reading.organizations.held_at(o) for o in actor.offices]
-            hosts = {stop.region.code for stop in reading.stops}
-            if not any(b and (b.name in trainers or b.kind == "training_provider" or b.area in hosts) for b in bodies):
-                return [(quotation.start, quotation.end)]
-    return []
-
-
-def _trainees_before(reading: Reading, offset: int) -> bool:
-    """Whether the sentence at `offset` or the one before speaks of the trainees."""
-    at = reading.doc.sentence_at(offset)
-    start = reading.doc.sentences[max(0, at - 1)][0]
-    return "peserta" in reading.doc.text[start:offset].lower()
-
-
-def _own_cohorts(reading: Reading, actor: Actor, participant: list[tuple[int, int]]) -> tuple[int, ...]:
-    """The cohort of a trainee: the one whose batch stands in his sentence, else the only one."""
-    if not participant:
-        return ()
-    if len(reading.trainings) == 1:
-        return (0,)
-    doc = reading.doc
-    start, end = doc.sentences[doc.sentence_at(participant[0][0])]
-    near = [
-        index
-        for index, training in enumerate(reading.trainings)
-        if any(start <= doc.tokens[m.first].start < end for m in training.mentions)
-    ]
-    return tuple(near) if len(near) == 1 else ()
 
 
 # bodies and places
@@ -217,26 +165,21 @@ def _villages(reading: Reading, stops: tuple[Stop, ...]) -> tuple[Place, ...]:
     """Villages and districts that the cohort went to."""
     if not stops:
         return ()
-    doc, found = reading.doc, {}
+    doc = reading.doc
+    found: dict[str, list[tuple[int, int]]] = {}
     for chunk in reading.chunks:
         if isinstance(chunk, Village) and chunk.kind == "village":
             start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
-            told = WENT.search(doc.text[max(0, start - 70) : start]) or reading.organizations.is_locus(chunk)
+            told = WENT.search(doc.text[max(0, start - WENT_REACH) : start]) or reading.organizations.is_locus(chunk)
             if told and not doc.quotation_at(start):
                 found.setdefault(doc.text[start:end], []).append((start, end))
     return tuple(Place(name=n, kind="other", evidence={"name": spans(s)}) for n, s in found.items())
 
 
-WENT = re.compile(
-    r"\b(?:peserta|rombongan|pejabat|kegiatan|kunjungan)\b[^.“”\"]*\bdi\s+$|\b(?:menuju|mengunjungi|mendatangi|meninjau|kunjungan|ke|berkeliling)\b[^.“”\"]*$",
-    re.IGNORECASE,
-)
-
-
 # trainings, visits, quotations, events
 
 
-def _cohort(training) -> Cohort:  # type: ignore[no-untyped-def]
+def _cohort(training: Training) -> Cohort:
     evidence = {field: spans(where) for field, where in training.evidence.items()}
     return Cohort(
         programme=training.programme, batch=training.batch, year=training.year, organizer=training.organizer,
@@ -317,17 +260,13 @@ def _visit_event(reading: Reading, stop: Stop, visits: tuple[Visit, ...]) -> Eve
 def _ceremony(reading: Reading) -> Event | None:
     """The opening, closing, seminar … that an article without a visit reports, by the first such word."""
     doc = reading.doc
-    found: dict[str, tuple[int, int]] = {}
-    for index in sorted(doc.phrases.by_start):
-        phrase = doc.phrases.longest(index, "event")
-        if phrase and isinstance(phrase.value, EventWord) and phrase.value.kind in EVENT_ORDER:
-            span = (doc.tokens[phrase.first].start, doc.tokens[phrase.last - 1].end)
-            found.setdefault(phrase.value.kind, span)
-    if not found:
+    words = ((p, p.value) for p in doc.phrases.of_kind("event") if isinstance(p.value, EventWord))
+    phrase, word = next(((p, w) for p, w in words if w.kind in CEREMONIES), (None, None))
+    if phrase is None or word is None:
         return None
-    kind = min(found, key=lambda k: found[k])
+    told = spans([(doc.tokens[phrase.first].start, doc.tokens[phrase.last - 1].end)])
     mention = next(iter(reading.calendar.mentions), None)
-    evidence: Evidence = {"kind": spans([found[kind]]), "cohorts": spans([found[kind]])}
+    evidence: Evidence = {"kind": told, "cohorts": told}
     date = reading.calendar.iso(mention) if mention else None
     if date and mention:
         evidence["date"] = spans([(mention.start, mention.end)])
@@ -335,5 +274,5 @@ def _ceremony(reading: Reading) -> Event | None:
     if speakers:
         evidence["speakers"] = spans((s[0] for s in reading.speech.speakers.values()), most=20)
     return Event(
-        kind=kind, cohorts=tuple(range(len(reading.trainings))), date=date, speakers=speakers, evidence=evidence,  # type: ignore[arg-type]
+        kind=word.kind, cohorts=tuple(range(len(reading.trainings))), date=date, speakers=speakers, evidence=evidence,
     )  # fmt: skip

@@ -222,7 +222,7 @@ class Organizations:
         own = self.add(office.body)
         if held in ("self", "at", "secretariat") and not office.body.name.startswith("Sekretariat Daerah"):
             return own
-        return self._above(office, own)
+        return self._above(office, office.body, own)
 
     def _sender(self, office: OfficeMention) -> Organization | None:
         """``LAN … menugasi Deputi X``: the body that acts through the holder of an office."""
@@ -294,14 +294,12 @@ class Organizations:
         found.implied.append((self.doc.tokens[office.first].start, self.doc.tokens[office.last - 1].end))
         return found
 
-    def _above(self, office: OfficeMention, own: Organization | None) -> Organization | None:
-        body = office.body
-        assert body is not None
+    def _above(self, office: OfficeMention, body: BodyMention, own: Organization | None) -> Organization | None:
         if body.government:
             return own
-        ministry = next((b for b in lexicon.bodies() if b.kind == "ministry" and b.name in body.name), None)
-        if ministry and ministry.name != body.name:
-            return self._implied(self._listed(ministry.name), office)
+        ministry = next((name for name in ministry_names() if name in body.name), body.name)
+        if ministry != body.name:
+            return self._implied(self._listed(ministry), office)
         if office.office.held == "government" or body.local:
             area = self._area(office, own)
             return self._implied(self.government(area), office) if area else None
@@ -358,3 +356,9 @@ def body_by_key() -> dict[str, Body]:
 def body_by_name() -> dict[str, Body]:
     """The lexicon's bodies by official name."""
     return {b.name: b for b in lexicon.bodies()}
+
+
+@cache
+def ministry_names() -> tuple[str, ...]:
+    """The official names of ministries, as the lexicon orders them."""
+    return tuple(b.name for b in lexicon.bodies() if b.kind == "ministry")
