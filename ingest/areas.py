@@ -20,11 +20,17 @@ from functools import cache
 import lexicon
 from ingest.document import Document
 from lexicon import Region
+from lexicon.cues import cues
 
 KIND_WORDS = {
-    "kota": "city", "kotamadya": "city", "kabupaten": "regency", "kab": "regency",
-    "provinsi": "province", "prov": "province", "propinsi": "province",
-}  # fmt: skip
+    **dict.fromkeys(cues("cities"), "city"),
+    **dict.fromkeys(cues("regencies"), "regency"),
+    **dict.fromkeys(cues("provinces"), "province"),
+}
+"""``kota``, ``kab`` … → the kind of region whose name follows."""
+JOINING = frozenset({"dan", "maupun", "serta"})
+CLEARLY = 3
+"""So many times as often as any other must one of several regions named outright be, to be meant by the bare name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def area_at(doc: Document, at: int) -> Area | None:
 def _shared_kind(doc: Document, at: int) -> Area | None:
     """``Kota dan Kabupaten Sukabumi``: the first kind word borrows the name after the second."""
     tokens = doc.tokens[at + 1 : at + 3]
-    if len(tokens) == 2 and tokens[0].lower in {"dan", "maupun", "serta"} and tokens[1].lower in KIND_WORDS:
+    if len(tokens) == 2 and tokens[0].lower in JOINING and tokens[1].lower in KIND_WORDS:
         name = _bare(doc, at + 3)
         return Area(at, at + 1, name.candidates) if name else None
     return None
@@ -95,20 +101,20 @@ class Gazetteer:
         return self.choose(area.candidates)
 
     def choose(self, candidates: tuple[Region, ...]) -> Region | None:
-        """The only candidate that is named outright elsewhere, or the province where a city bears its name."""
+        """The one that the article means.
+
+        The only candidate named outright elsewhere; else the province whose city bears its name; else the city that a
+        report is filed from; else the one named outright far more often than the others.
+        """
         named = [r for r in candidates if self.weight[r.code]]
-        if len(named) == 1:
-            return named[0]
+        towns = [] if named else [r for r in candidates if r.code in self.datelines]
         provinces = [r for r in candidates if r.kind == "province"]
-        if provinces:
-            return provinces[0]
-        towns = [r for r in candidates if r.code in self.datelines]
-        if not named and len(towns) == 1:
-            return towns[0]
-        clear = sorted(named, key=lambda r: -self.weight[r.code])
-        if len(clear) > 1 and self.weight[clear[0].code] >= 3 * self.weight[clear[1].code]:
-            return clear[0]
-        return None
+        for only in (named, provinces[:1], towns):
+            if len(only) == 1:
+                return only[0]
+        ranked = sorted(named, key=lambda r: -self.weight[r.code])
+        clear = len(ranked) > 1 and self.weight[ranked[0].code] >= CLEARLY * self.weight[ranked[1].code]
+        return ranked[0] if clear else None
 
 
 @cache

@@ -5,7 +5,7 @@ Forms handled, with real examples:
 - ``12 September 2019``, ``Kamis, 12 September``          the year may be missing
 - ``14-17 Juni 2022``, ``19 s.d. 21 September 2023``      a range gives its first day
 - ``28 Juni hingga 9 November 2021``                      the first day takes the year of the second
-- ``(8/3/2022)``, ``(16/5)``, ``16-5-2023``               day, month, year
+- ``(8/3/2022)``, ``(16/5)``, ``14-17/6``                 day, month, year; a range gives its first day
 - ``2022-03-08``                                          ISO
 
 A missing year comes from the text where it names exactly one, else from the day of publication (`Calendar`).
@@ -22,6 +22,13 @@ from functools import cache
 import lexicon
 from ingest.numbers import to_number
 
+LASTING = re.compile(
+    r"\b (dua|tiga|empat|lima) \s+ hari \b [^.]{0,25} \b (?:mulai|sejak) \s+ (?: \w+, \s+ )? (?: tanggal \s+ )? $",
+    re.VERBOSE,
+)
+"""``tiga hari, mulai Senin, `` 3 Juni."""
+LASTING_REACH = 80
+"""Characters before a day in which its length may be told."""
 TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
 
 
@@ -75,12 +82,9 @@ def calendar(text: str, published: str | None) -> Calendar:
     return Calendar(mentions, default)
 
 
-LASTING = re.compile(r"\b(dua|tiga|empat|lima)\s+hari\b[^.]{0,25}\b(?:mulai|sejak)\s+(?:\w+,\s+)?(?:tanggal\s+)?$")
-
-
 def _lasting(text: str, mention: DateMention) -> DateMention:
     """``tiga hari, mulai Senin, 3 Juni``: a range told by its length."""
-    told = LASTING.search(text[max(0, mention.start - 80) : mention.start])
+    told = LASTING.search(text[max(0, mention.start - LASTING_REACH) : mention.start])
     length = to_number(told.group(1)) if told else None
     return replace(mention, last_day=mention.day + length - 1) if length else mention
 
@@ -97,28 +101,27 @@ def _mentions(text: str) -> Iterator[DateMention]:
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
+    """The day that one match of the pattern names; None for an impossible one (``45/13``)."""
     part = found.groupdict()
     if part["name"]:
-        month = _months()[part["name"].lower()]
-        year = part["year"] or part["year2"] or part["year3"]
-        last = int(part["last"]) if part["last"] and int(part["last"]) > int(part["day"]) else None
-        return _valid(
-            DateMention(found.start(), found.end(), int(part["day"]), month, int(year) if year else None, last)
+        day, month, year = (
+            part["day"],
+            str(_months()[part["name"].lower()]),
+            part["year"] or part["year2"] or part["year3"],
         )
-    if part["iso"]:
-        y, m, d = map(int, part["iso"].split("-"))
-        return _valid(DateMention(found.start(), found.end(), d, m, y))
-    year = part["nyear"] or part["nyear2"]
-    mention = DateMention(
-        found.start(), found.end(), int(part["nday"]), int(part["nmonth"]), int(year) if year else None
-    )
-    if mention.year is not None and mention.year < 100:
-        mention = replace(mention, year=2000 + mention.year)
-    return _valid(mention)
-
-
-def _valid(mention: DateMention) -> DateMention | None:
+    elif part["iso"]:
+        year, month, day = part["iso"].split("-")
+    else:
+        day, month, year = part["nday"], part["nmonth"], part["nyear"] or part["nyear2"]
+    last = int(part["last"]) if part["last"] and int(part["last"]) > int(day) else None
+    mention = DateMention(found.start(), found.end(), int(day), int(month), _year(year), last)
     return mention if 1 <= mention.day <= 31 and 1 <= mention.month <= 12 else None
+
+
+def _year(digits: str | None) -> int | None:
+    """``2022`` and ``22`` are one year."""
+    year = int(digits) if digits else None
+    return year + 2000 if year is not None and year < 100 else year
 
 
 @cache
@@ -128,16 +131,23 @@ def _months() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    until = r"\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|hingga|dan|&)\s*(?:tanggal\s+)?"
-    return re.compile(
-        rf"(?<![\d/])(?:(?P<day>\d{{1,2}})"
-        rf"(?:{until}(?P<last>\d{{1,2}})(?=\s+(?:{months})\b))?"
-        rf"\s+(?P<name>{months})\b\.?"
-        rf"(?:,?\s+(?:tahun\s+)?(?P<year>(?:19|20)\d\d)\b|{until}\d{{1,2}}\s+(?:{months})\s+(?P<year2>(?:19|20)\d\d)\b"
-        rf"|\)?\s+Tahun\s+(?P<year3>(?:19|20)\d\d)\b)?"
-        rf"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
-        rf"|(?P<nday>\d{{1,2}})(?:[-–]\d{{1,2}})?[/](?P<nmonth>\d{{1,2}})(?:[/](?P<nyear>(?:20)?\d\d)\b"
-        rf"|\)?\s+[Tt]ahun\s+(?P<nyear2>20\d\d))?(?![\d/]))",
-        re.IGNORECASE,
-    )
+    """Any day: with the name of its month, in the order of ISO, or in digits between strokes."""
+    months = "(?:" + "|".join(sorted(map(re.escape, _months()), key=len, reverse=True)) + ")"
+    year = r"(?:19|20)\d\d"
+    until = r"\s* (?: - | – | — | s\.?\s?/?d\.? | sampai (?: \s+ dengan )? | hingga | dan | & ) \s* (?: tanggal \s+ )?"
+    named = rf"""
+        (?P<day> \d{{1,2}} )
+        (?: {until} (?P<last> \d{{1,2}} ) (?= \s+ {months} \b ) )?              # 14-17 Juni
+        \s+ (?P<name> {months} ) \b \.?
+        (?: ,? \s+ (?: tahun \s+ )? (?P<year> {year} ) \b                       # 12 September 2019
+          | {until} \d{{1,2}} \s+ {months} \s+ (?P<year2> {year} ) \b          # 28 Juni hingga 9 November 2021
+          | \)? \s+ Tahun \s+ (?P<year3> {year} ) \b )?                        # (12 September) Tahun 2019
+        """
+    digits = r"""
+        (?P<nday> \d{1,2} ) (?: [-–] \d{1,2} )? / (?P<nmonth> \d{1,2} )        # 16/5, 14-17/6
+        (?: / (?P<nyear> (?: 20 )? \d\d ) \b                                   # 8/3/2022, 8/3/22
+          | \)? \s+ [Tt]ahun \s+ (?P<nyear2> 20\d\d ) )?                      # (16/5) Tahun 2023
+        (?! [\d/] )
+        """
+    iso = rf"(?P<iso> {year} -\d\d-\d\d )"
+    return re.compile(rf"(?<! [\d/] ) (?: {named} | {iso} | {digits} )", re.IGNORECASE | re.VERBOSE)

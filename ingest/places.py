@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,13 +14,22 @@ from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention, Village
 from ingest.offices import OfficeMention
 from lexicon import Region
+from lexicon.cues import either
 
-RECEIVES = re.compile(r"\W*(?:\w+\W+){0,4}?(?:menerima|menyambut|kedatangan)\b")
+RECEIVES = re.compile(rf"\W* (?: \w+ \W+ ){{0,4}}? {either('region_receives')} \b", re.VERBOSE)
+"""Kota X`` hari ini kembali menerima``."""
 RECEIVED = re.compile(
-    r"\b(?:di\s?terima|di\s?sambut|di\s?jamu|mengunjungi|berkunjung ke|kunjungan(?:\s+\w+)? ke|lapangan (?:di|ke)|visitasi (?:di|ke)|benchmarking (?:di|ke))\W+(?:\w+\W+){0,5}?$"
+    rf"\b (?: {either('region_received')} | kunjungan \s+ \w+ \s+ ke ) \W+ (?: \w+ \W+ ){{0,5}}? $", re.VERBOSE
 )
-DATELINE = re.compile(r"\s*(?:,[^,\n]{2,40}?)?\s*[-–—|(.]")
-OPENS = re.compile(r"(?:Adapun\s+|Sementara\s+|Sedangkan\s+)?(?:[Dd]i|[Pp]ada)\s+")
+"""``diterima oleh Wakil Bupati ``X, ``kunjungan lapangan ke ``X."""
+DATELINE = re.compile(r"\s* (?: ,[^,\n]{2,40}? )? \s* [-–—|(.]", re.VERBOSE)
+"""KUPANG`` – ``, Kupang``, Harian X – ``."""
+OPENS = re.compile(r"(?: Adapun \s+ | Sementara \s+ | Sedangkan \s+ )? (?: [Dd]i | [Pp]ada ) \s+", re.VERBOSE)
+"""``Di ``Pekalongan, … at the start of a sentence."""
+HALLS = frozenset({"Balai", "Kantor"})
+"""``Balai Kota``: a building, whose region is that of the government in it."""
+SEAT_LEVELS = {"bupati": "regency", "kota": "city", "walikota": "city", "wali": "city", "gubernur": "province"}
+"""``Kantor Bupati Jayapura``: the word before a bare name tells the level of its region."""
 HOST_WEIGHT = 3
 """What a region that receives weighs more than one only named, when an office's region must be chosen."""
 
@@ -52,7 +61,7 @@ class Places:
     def _uses(self, chunk: Chunk) -> Iterator[AreaUse]:
         if isinstance(chunk, Area):
             if chunk.first not in self.not_areas:
-                hall = chunk.first > 0 and self.doc.tokens[chunk.first - 1].text in {"Balai", "Kantor"}
+                hall = chunk.first > 0 and self.doc.tokens[chunk.first - 1].text in HALLS
                 yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=hall)
         elif isinstance(chunk, BodyMention):
             yield from self._of_body(chunk)
@@ -82,9 +91,7 @@ class Places:
         for index in range(venue.first + 1, venue.last):
             area = area_at(self.doc, index)
             if area and area.last == venue.last:
-                level = {"bupati": "regency", "kota": "city", "walikota": "city", "gubernur": "province"}
-                before = self.doc.tokens[index - 1].lower
-                kind = area.kind or ("city" if before == "wali" else level.get(before))
+                kind = area.kind or SEAT_LEVELS.get(self.doc.tokens[index - 1].lower)
                 if kind:
                     yield AreaUse(area.of_level(kind), self.doc.tokens[index].start, anchor=True)
                 return
@@ -132,7 +139,8 @@ class Places:
     def _count(self) -> Counter[str]:
         counts = Counter(region.code for _, region in self._settled)
         for use, region in self._settled:
-            after = self.doc.text[self.doc.tokens[use.area.last - 1].end :][:90]
+            end = self.doc.tokens[use.area.last - 1].end
+            after = self.doc.text[end : end + 90]
             before = self.doc.text[max(0, use.start - 60) : use.start]
             counts[region.code] += use.start in self._dateline_starts
             counts[region.code] += HOST_WEIGHT * bool(RECEIVES.match(after) or RECEIVED.search(before))
@@ -150,14 +158,14 @@ class Places:
         pool = [(u, r) for u, r in self._settled if level is None or r.kind == level]
         paragraph = self.doc.text.rfind("\n", 0, offset) + 1
         near = [r for u, r in pool if u.anchor and paragraph <= u.start < offset]
-        if near:
-            return near[-1]
-        if not pool:
-            return None
-        regions = {r.code: r for _, r in pool}
-        local = {c: r for c, r in regions.items() if r.kind != "province"} or regions
-        best = max(regions, key=lambda c: (self._count[c], c in local, -min(u.start for u, r in pool if r.code == c)))
-        return regions[best]
+        return near[-1] if near else self._most_named(r for _, r in pool)
+
+    def _most_named(self, pool: Iterable[Region]) -> Region | None:
+        """The region named most, rather a town than a province; the first of those named alike."""
+        regions = {r.code: r for r in pool}  # in the order of the text
+        towns = any(r.kind != "province" for r in regions.values())
+        rank = {code: (self._count[code], not (towns and r.kind == "province")) for code, r in regions.items()}
+        return regions[max(rank, key=lambda code: rank[code])] if rank else None
 
     def _here(self, offset: int, level: str | None) -> Region | None:
         """``Di Pekalongan, rombongan diterima Wakil Wali Kota …``: the place that opens the sentence."""
