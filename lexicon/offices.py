@@ -15,10 +15,6 @@ Held = Literal["government", "above", "self", "at", "secretariat", "none"]
 Takes = Literal["words", "area", "name"]
 
 
-AT_ANY_LEVEL = frozenset({"Kantor", "Pusat", "Balai Besar", "Bagian", "Biro"})
-"""First words that local and central units share: they do not tell whose a unit is."""
-
-
 @dataclass(frozen=True, slots=True)
 class Office:
     """One row of `offices`; `forms` begins with the title."""
@@ -101,7 +97,8 @@ def heads() -> tuple[Head, ...]:
 @cache
 def is_local(name: str) -> bool:
     """Whether a body of that name belongs to a region's government, by the longest of `heads` that it begins with."""
-    known = [head for head in heads() if name.startswith(head.name) and head.name not in AT_ANY_LEVEL]
+    shared = yaml_words("heads.yaml", "at_any_level")
+    known = [head for head in heads() if name.startswith(head.name) and head.name not in shared]
     return max(known, key=lambda head: len(head.name)).local if known else True
 
 
