@@ -29,6 +29,8 @@ LIST_WORDS = cue_set("batch_list")
 RANGE_WORDS = cue_set("batch_range")
 COUNTED = cue_set("counted")
 ASIDE = cue_set("somebodys_past")
+BATCH = "angkatan"
+"""The word whose batch may stand without a programme."""
 TRAINEE = "peserta"
 REACH = 14
 """Tokens within which level and batch follow a programme's name."""
@@ -55,20 +57,26 @@ class CohortMention:
 
 
 def cohort_mentions(doc: Document) -> tuple[CohortMention, ...]:
-    """All cohorts named, in order; a batch alone takes the programme named last before it, else the next one."""
+    """All cohorts named, in order; a batch alone takes the programme named last before it."""
     found: list[CohortMention] = []
-    index = 0
-    while index < len(doc.tokens):
+    end = 0
+    for index in _starts(doc):
+        if index < end:
+            continue
         here = list(_programme_at(doc, index)) or (_batch_alone(doc, index, found) if found else [])
         found += here
-        index = max([index + 1, *(m.last for m in here)])
+        end = max([index + 1, *(m.last for m in here)])
     return tuple(found)
+
+
+def _starts(doc: Document) -> list[int]:
+    """The tokens at which a cohort may begin: a programme's name or stem, or "Angkatan"."""
+    names = {at for at, found in doc.phrases.by_start.items() if any(p.kind in ("programme", "stem") for p in found)}
+    return sorted(names | {at for at, token in enumerate(doc.tokens) if token.lower == BATCH})
 
 
 def _programme_at(doc: Document, at: int) -> Iterator[CohortMention]:
     """The cohorts that begin at a programme's name: one for each batch."""
-    if at not in doc.phrases.by_start:
-        return
     programme, last = _named(doc, at)
     if programme is None:
         return
@@ -221,7 +229,7 @@ def _range(first: str, last: str) -> list[str]:
 
 def _batch_alone(doc: Document, at: int, found: list[CohortMention]) -> list[CohortMention]:
     """``Angkatan IX`` alone: of the last programme named."""
-    if doc.tokens[at].lower != "angkatan":
+    if doc.tokens[at].lower != BATCH:
         return []
     batches, end = _list(doc, at + 1)
     named = [m for m in found if not m.aside] or found
