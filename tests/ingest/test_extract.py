@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from ingest.sources import Refusal, read
 from tests.ingest.texts import article_of
 
 ROOT = Path(__file__).parents[2]
+HOSTILE = 20_000  # code points: what grows with the square of the length is far over the limit here
+SECONDS = 2.0
 
 
 @cache
@@ -114,3 +117,15 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=40))
 def test_damaged_text(pieces: list[str]) -> None:
     check(extract(article_of(" ".join(pieces))))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["A", "Kata ", '"', "“", ",", "(", "'", "\n", "Dr. ", "Bupati ", "Bupati Kepala Dinas ", "Dedy Prasojo ", "II ", "Kota ",
+     "PKP Angkatan I dan ", "“a,” ujar X. ", "Sekda Tegal Dedy, ", "tema ", "5-6 ", "peserta, "],
+)  # fmt: skip
+def test_one_thing_over_and_over(unit: str) -> None:
+    text = (unit * HOSTILE)[:HOSTILE]
+    begun = time.perf_counter()
+    check(extract(article_of(text)))
+    assert time.perf_counter() - begun < SECONDS
