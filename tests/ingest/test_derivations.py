@@ -155,7 +155,13 @@ SPEAKERS = [
     (TWO + "“Kami senang sekali hari ini,” ujar Rina.", "ujar Rina", "Rina Hapsari", ["verbatim"]),
     (TWO + "“Kami senang sekali hari ini,” ujar Rina.", "ujar Rina", "Danu Wibisono", []),
     (TWO + "“Kami senang sekali hari ini,” ujarnya.", "ujarnya", "Danu Wibisono", ["person spoken of"]),
-    (TWO + "“Kami senang sekali hari ini,” ujarnya.", "ujarnya", "Rina Hapsari", ["person spoken of"]),
+    (TWO + "“Kami senang sekali hari ini,” ujarnya.", "ujarnya", "Rina Hapsari", []),
+    (
+        "Rina Hapsari tiba. Ia dijamu Danu Wibisono. “Kami senang,” ujarnya.",
+        "ujarnya",
+        "Rina Hapsari",
+        ["person spoken of"],
+    ),
     ("Rina Hapsari tiba. Danu Wibisono pulang. “Kami senang,” ujarnya.", "ujarnya", "Rina Hapsari", []),
 ]
 
