@@ -58,7 +58,9 @@ def body_at(doc: Document, at: int) -> BodyMention | None:
     """The body named at token `at`, with the parent and the area that follow it."""
     if at >= len(doc.tokens) or doc.tokens[at].kind != "word":
         return None
-    found = government_at(doc, at) or _introduced_at(doc, at) or _longest(_listed_at(doc, at), _headed_at(doc, at))
+    found = government_at(doc, at) or _introduced_at(doc, at)
+    if found is None and doc.phrases.at(at):
+        found = _longest(_listed_at(doc, at), _headed_at(doc, at))
     return _extended(doc, found) if found else None
 
 

@@ -15,7 +15,6 @@ from ingest.document import Document
 from ingest.offices import OfficeMention, office_at
 from ingest.persons import PersonMention, bare_at, holder_of, titled_at
 from ingest.roles import Role, carried_on, role_at, still_ahead
-from ingest.tokens import Token
 from ingest.villages import Village, village_at
 from lexicon.wording import words
 
@@ -66,6 +65,9 @@ def _scan(doc: Document) -> Iterator[Chunk]:
     previous: Chunk | None = None
     role: Role | None = None
     while index < len(doc.tokens):
+        if role is None and _begins_nothing(doc, index):
+            index += 1
+            continue
         role = role_at(doc, index) or still_ahead(doc, role, index)
         found = _chunk_at(doc, index, previous, role.word if role else None)
         if found is None:
@@ -79,22 +81,27 @@ def _scan(doc: Document) -> Iterator[Chunk]:
 
 
 def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) -> Chunk | None:
-    token = doc.tokens[at]
-    if token.kind != "word" or _begins_nothing(doc, at, token):
+    if doc.tokens[at].kind != "word" or _begins_nothing(doc, at):
         return None
-    office = office_at(doc, at)
-    if office:
-        return holder_of(doc, office, role) or office
     if doc.phrases.at(at, "programme") or doc.phrases.at(at, "stem"):
-        return body_at(doc, at) if token.capital else None
-    found = titled_at(doc, at, role) or village_at(doc, at)
-    if found:
-        return found
-    return _plainest_at(doc, at, previous if isinstance(previous, PersonMention) else None, role)
+        return _office_or_holder(doc, at, role) or (body_at(doc, at) if doc.tokens[at].capital else None)
+    found = _listed_at(doc, at, role) if doc.phrases.at(at) else None
+    return found or _plainest_at(doc, at, previous if isinstance(previous, PersonMention) else None, role)
 
 
-def _begins_nothing(doc: Document, at: int, token: Token) -> bool:
+def _listed_at(doc: Document, at: int, role: str | None) -> Chunk | None:
+    """What a word of the lexicon makes clear from the start: an office, a title, a village."""
+    return _office_or_holder(doc, at, role) or titled_at(doc, at, role) or village_at(doc, at)
+
+
+def _office_or_holder(doc: Document, at: int, role: str | None) -> PersonMention | OfficeMention | None:
+    office = office_at(doc, at)
+    return (holder_of(doc, office, role) or office) if office else None
+
+
+def _begins_nothing(doc: Document, at: int) -> bool:
     """Most words: small letters, and nothing that the lexicon or the article knows begins there."""
+    token = doc.tokens[at]
     if token.capital or token.lower in KIND_WORDS or begins_government(token.lower):
         return False
     return not doc.phrases.at(at) and token.text not in doc.introduced

@@ -56,6 +56,8 @@ class OfficeMention:
 
 def office_at(doc: Document, at: int) -> OfficeMention | None:
     """The office named at token `at`, with its acting prefix, field, body and area."""
+    if not doc.phrases.at(at):
+        return None
     former = doc.phrases.longest(at, "former")
     start = former.last if former else at
     acting, index = _prefixes(doc, start)

@@ -22,6 +22,9 @@ from dataclasses import dataclass
 DOUBLE = re.compile(r"[\"“”„‟«»]|['‘’]{2}")
 SINGLE = re.compile(r"(?<![\w'‘’])['‘’](?=\w)|(?<=[\w.,!?…)])['‘’](?![\w'‘’])")
 
+MARKED = re.compile(r"['‘’]")
+"""Cheap test before the dear one: most lines have no single mark at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -93,6 +96,8 @@ def _too_far(text: str, start: int, end: int) -> bool:
 
 def _singles(text: str) -> Iterator[Quotation]:
     for line in re.finditer(r"[^\n]+", text):
+        if not MARKED.search(text, line.start(), line.end()):
+            continue
         marks = list(SINGLE.finditer(text, line.start(), line.end()))
         at = 0
         while at + 1 < len(marks):
