@@ -121,8 +121,8 @@ def test_damaged_text(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["A", "Kata ", '"', "“", ",", "(", "'", "\n", "Dr. ", "Bupati ", "Bupati Kepala Dinas ", "Dedy Prasojo ", "II ", "Kota ",
-     "PKP Angkatan I dan ", "“a,” ujar X. ", "Sekda Tegal Dedy, ", "tema ", "5-6 ", "peserta, "],
+    ["A", "Kata ", '"', "“", ",", "(", "'", "\n", "Dr. ", "Bupati ", "Bupati Kepala Dinas ", "Dedy Prasojo ", "II ",
+     "Kota ", "PKP Angkatan I dan ", "“a,” ujar X. ", "Sekda Tegal Dedy, ", "tema ", "5-6 ", "peserta, "],
 )  # fmt: skip
 def test_one_thing_over_and_over(unit: str) -> None:
     text = (unit * HOSTILE)[:HOSTILE]
