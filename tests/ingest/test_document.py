@@ -52,3 +52,10 @@ def test_quotation_at() -> None:
 
 def test_slice_of_nothing() -> None:
     assert plain("Bupati hadir").slice(1, 1) == ""
+
+
+def test_of_quotations_that_overlap_the_first_holds() -> None:
+    doc = plain("Ia menulis 'visi “kota hijau” kami' lalu pulang. “Terima kasih banyak semua,” kata Rina.")
+    for offset in range(len(doc.text)):
+        holding = [q for q in doc.quotations if q.outer_start <= offset < q.outer_end]
+        assert doc.quotation_at(offset) == (holding[0] if holding else None)

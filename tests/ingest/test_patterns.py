@@ -75,3 +75,20 @@ def test_longest_first() -> None:
 
 def test_nothing_in_nothing() -> None:
     assert match(()).by_start == {}
+
+
+def test_questions_for_one_kind_equal_a_search_through_all() -> None:
+    for text in texts():
+        phrases = match(plain(text).tokens)
+        for index, found in phrases.by_start.items():
+            for kind in {p.kind for p in found}:
+                own = tuple(p for p in found if p.kind == kind)
+                assert phrases.at(index, kind) == own
+                assert phrases.longest(index, kind) == own[0]
+                assert own[0] in phrases.of_kind(kind)
+
+
+def test_longest_phrases_of_a_kind_come_in_the_order_of_the_text() -> None:
+    doc = plain("Kota Bogor, Dinas Kesehatan Kota Tegal, Kabupaten Maros")
+    regions = [p for p in doc.phrases.of_kind("region") if doc.tokens[p.first].text in {"Kota", "Kabupaten"}]
+    assert [doc.slice(p.first, p.last) for p in regions] == ["Kota Bogor", "Kota Tegal", "Kabupaten Maros"]
