@@ -234,7 +234,10 @@ def _batch_alone(doc: Document, at: int, found: list[CohortMention]) -> list[Coh
     batches, end = _list(doc, at + 1)
     named = [m for m in found if not m.aside] or found
     source = named[-1]
-    return [CohortMention(source.programme, b, None, at, end, False, (source.first, source.last)) for b in batches]
+    return [
+        CohortMention(source.programme, b, None, at, end, False, source.named_at or (source.first, source.last))
+        for b in batches
+    ]
 
 
 def _aside(doc: Document, at: int) -> bool:

@@ -170,7 +170,7 @@ def _spoken_of(witness: Witness, body: Organization, spans: tuple[Span, ...]) ->
         before = [n for n in body.evidence.get("name", ()) if n.end <= span.start]
         pointed = any(w in POINTING or w.endswith("nya") for w in words.split())
         if before and (pointed or body.kind == "university" or body.name.lower().startswith(words)):
-            return (Step("body spoken of", before[-1:], None, body.name),)
+            return (Step("body spoken of", tuple(before[-1:]), None, body.name),)
     return ()
 
 

@@ -112,13 +112,20 @@ def _positions(reading: Reading, actor: Actor) -> tuple[Position, ...]:
     return tuple(p for (title, body), p in found.items() if body or title not in placed)
 
 
+def _spans_of_body(named: list[tuple[int, int]], office: tuple[int, int]) -> list[tuple[int, int]]:
+    """The words of the office, and where they do not name its body ("badan itu") the last that do before it."""
+    if any(office[0] <= start and end <= office[1] for start, end in named):
+        return [office]
+    return [office, *[s for s in named if s[1] <= office[0]][-1:]]
+
+
 def _position(reading: Reading, office: OfficeMention) -> Position:
     held = reading.organizations.held_at(office)
     tokens = reading.doc.tokens
     span = (tokens[office.first].start, tokens[office.last - 1].end)
     evidence: Evidence = {"title": spans([span])}
     if held:
-        evidence["organization"] = spans([span])
+        evidence["organization"] = spans(_spans_of_body(held.spans, span))
     return Position(title=office.title, organization=held.name if held else None, evidence=evidence)
 
 

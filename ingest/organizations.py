@@ -135,13 +135,9 @@ class Organizations:
     def _surfaces(self, known: Organization, body: BodyMention) -> None:
         tokens = self.doc.tokens
         start, end = tokens[body.first].start, tokens[body.last - 1].end
-        known.add(
-            self.doc.text[start:end].rstrip(" )")
-            if body.abbreviation is None
-            else self.doc.slice(body.first, body.core),
-            start,
-            end,
-        )
+        whole = self.doc.text[start:end]
+        if body.abbreviation is None and whole.count("(") == whole.count(")"):
+            known.add(whole, start, end)
         known.add(self.doc.slice(body.first, body.core), start, tokens[body.core - 1].end)
         if body.abbreviation is not None:
             close = body.abbreviation + 1
@@ -171,7 +167,9 @@ class Organizations:
                     parent_known.name if parent_known else None,
                 )
             if parent_known:
-                suffix = f" Regional {self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
+                suffix = (
+                    f" {self._words_before(body)}{self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
+                )
                 return f"{body.name} {parent_known.name}{suffix}", None, parent_known.name
         area = self.places.settle(body.area)
         council = body.name.startswith("Dewan Perwakilan Rakyat")
@@ -180,6 +178,11 @@ class Organizations:
         if area is None and body.area:
             return f"{body.name} {self.doc.slice(body.area.first, body.area.last)}", None, None
         return (f"{body.name} {self._area_words(body, area)}" if area else body.name), area, None
+
+    def _words_before(self, body: BodyMention) -> str:
+        """``Regional`` where the text has it before the region."""
+        at = body.area.first - 1 if body.area else -1
+        return "Regional " if at >= 0 and self.doc.tokens[at].text == "Regional" else ""
 
     def _own_name(self, body: BodyMention) -> bool:
         return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name != "Rumah Sakit Umum Daerah"

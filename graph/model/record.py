@@ -57,7 +57,7 @@ class Person(Part):
 
 
 class Organization(Part):
-    """A named body. `key` is the lexicon's; `area` the code of the region it belongs to; `parent` a name in the record."""
+    """A named body. `key` is the lexicon's, `area` the code of its region, `parent` a body's name in the record."""
 
     name: str
     aliases: tuple[str, ...] = ()
