@@ -7,6 +7,7 @@ Forms handled, with real examples:
 - ``28 Juni hingga 9 November 2021``                      the first day takes the year of the second
 - ``(8/3/2022)``, ``(16/5)``, ``14-17/6``                 day, month, year; a range gives its first day
 - ``2022-03-08``                                          ISO
+- ``12-9-2022``, ``12.9.2022``                            with the year only
 
 A missing year comes from the text where it names exactly one, else from the day of publication (`Calendar`).
 """
@@ -29,6 +30,14 @@ LASTING = re.compile(
 """``tiga hari, mulai Senin, `` 3 Juni."""
 LASTING_REACH = 80
 """Characters before a day in which its length may be told."""
+DAY_COMES = re.compile(
+    r"(?: \( | , | \b (?: senin | selasa | rabu | kamis | jum['’]?at | sabtu | minggu | ahad"
+    r" | tanggal | tgl\.? | pada | mulai | sejak | dari | hingga | sampai | dan ) ) \s* $",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands before a day in digits without a year: ``Senin ``16/5; elsewhere ``3/4`` is a part of something."""
+DAY_COMES_REACH = 12
+"""Characters before a day in which such a word must stand."""
 TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
 
 
@@ -94,10 +103,17 @@ def _mentions(text: str) -> Iterator[DateMention]:
     for found in _pattern().finditer(text):
         if found.start() < end:
             continue
-        mention = _mention(found)
+        mention = None if _fraction(text, found) else _mention(found)
         if mention:
             end = mention.end
             yield mention
+
+
+def _fraction(text: str, found: re.Match[str]) -> bool:
+    """``nilai 3/4``: two numbers without a year, and no word before that announces a day."""
+    if found["nday"] is None or found["nyear"] or found["nyear2"]:
+        return False
+    return DAY_COMES.search(text[max(0, found.start() - DAY_COMES_REACH) : found.start()]) is None
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
@@ -111,6 +127,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         )
     elif part["iso"]:
         year, month, day = part["iso"].split("-")
+    elif part["full"]:
+        day, month, year = re.split(r"[-.]", part["full"])
     else:
         day, month, year = part["nday"], part["nmonth"], part["nyear"] or part["nyear2"]
     last = int(part["last"]) if part["last"] and int(part["last"]) > int(day) else None
@@ -150,4 +168,5 @@ def _pattern() -> re.Pattern[str]:
         (?! [\d/] )
         """
     iso = rf"(?P<iso> {year} -\d\d-\d\d )"
-    return re.compile(rf"(?<! [\d/] ) (?: {named} | {iso} | {digits} )", re.IGNORECASE | re.VERBOSE)
+    full = rf"(?P<full> \d{{1,2}} (?P<mark> [-.] ) \d{{1,2}} (?P=mark) {year} ) (?! [\w/] )"  # 12-9-2022, 12.9.2022
+    return re.compile(rf"(?<! [\d/] ) (?: {named} | {iso} | {full} | {digits} )", re.IGNORECASE | re.VERBOSE)

@@ -89,7 +89,7 @@ PER_BATCH = re.compile(
 )
 """``Angkatan V yang berjumlah 30 orang``, ``angkatan VI 29 peserta``."""
 EACH_BATCH = re.compile(
-    rf"\b [Aa]ngkatan \b [^.]{{3,80}}? \b masing-masing \s+ (?: {either('each_amounts')} \s+ )?"
+    rf"\b [Aa]ngkatan \b [^.]{{3,80}}? \b masing-masing \s+ (?: angkatan \s+ )? (?: {either('each_amounts')} \s+ )?"
     r"(?P<n> \d{1,3} ) \s+ (?: orang | peserta )",
     re.VERBOSE,
 )

@@ -30,7 +30,7 @@ THEME = re.compile(
     \b (?<!sub) (?: ber )? (?: tema (?: kan )? | tajuk (?: kan )? ) (?: nya )? \b   # tema, bertemakan, bertajuk
     (?: \s+ {either("theme_fillers")} \b )*                                        # besar pelatihan ini
     (?: \s+ (?: di )? {either("theme_verbs")} \b )?                                # diangkat
-    \s* (?: kali \s ini | tahun \s ini )?
+    (?: \s* (?: kali \s ini | tahun \s ini ) )?
     (?: \s+ (?: PKN | PKA | PKP | [Ll]atsar | [Pp]elatihan ) \b                    # PKN Tingkat II Angkatan V adalah
         [^,.;:“”"\n]{{0,40}}? (?= \s+ (?: adalah | ialah | yakni ) ) )?
     \s* ,? \s* (?: ialah | adalah | yaitu | yakni | : | , )? \s*
