@@ -80,7 +80,7 @@ def _programme_at(doc: Document, at: int) -> Iterator[CohortMention]:
     programme, last = _named(doc, at)
     if programme is None:
         return
-    follows = _Following(doc, last)
+    follows = _Following(doc, last, counted=programme.name.endswith("Angkatan"))
     follows.read()
     for batch in tuple(follows.batches) or (None,):
         yield CohortMention(programme.key, batch, follows.year, at, max(follows.end, last), _aside(doc, at))
@@ -125,11 +125,13 @@ def _levelled(doc: Document, at: int, last: int) -> tuple[Programme | None, int 
 class _Following:
     """Reads batches and year after a programme's name: ``… (PKN) Tingkat II Angkatan XIII Tahun 2020``.
 
-    `end` is the token after what belongs to the cohort.
+    `end` is the token after what belongs to the cohort. `counted`: the name itself ends in "Angkatan", so that a number
+    after it is a batch (``PPRA 65``).
     """
 
-    def __init__(self, doc: Document, at: int) -> None:
+    def __init__(self, doc: Document, at: int, *, counted: bool) -> None:
         self.doc = doc
+        self.counted = counted
         self.start = self.index = self.end = at
         self.batches: list[str] = []
         self.year: int | None = None
@@ -162,7 +164,7 @@ class _Following:
         """``Angkatan V dan VI``, or the numeral right after the name: ``PKP XII``."""
         if token.lower in BATCH_WORDS:
             found, after = _list(self.doc, self.index + 1)
-        elif self.index == self.end and not self.batches and token.upper and from_roman(token.text):
+        elif self.index == self.end and not self.batches and self._numeral(token):
             found, after = _list(self.doc, self.index)
         else:
             return False
@@ -170,6 +172,10 @@ class _Following:
             self.batches = self.batches or found
             self.index = self.end = after
         return bool(found)
+
+
+    def _numeral(self, token: Token) -> bool:
+        return (token.upper and from_roman(token.text) is not None) or (self.counted and token.kind == "number")
 
 
 def _list(doc: Document, at: int) -> tuple[list[str], int]:
@@ -210,8 +216,13 @@ def _can_be_batch(doc: Document, at: int) -> bool:
         counted = following is not None and following.lower in COUNTED
         return len(token.text) <= 3 and not counted
     return token.kind == "word" and (
-        (token.text.isupper() and from_roman(token.text) is not None) or _ordinal(token.lower)
+        _roman_number(token.text.removeprefix("ke-")) or _ordinal(token.lower)
     )
+
+
+def _roman_number(word: str) -> bool:
+    """``XXI``; of ``ke-XXI`` the part after the prefix."""
+    return word.isupper() and from_roman(word) is not None
 
 
 def _ordinal(word: str) -> bool:

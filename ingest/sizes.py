@@ -76,6 +76,12 @@ PRESENT = re.compile(
     FLAGS,
 )
 """``dari 45 peserta, hanya 42 orang``."""
+MADE_UP = re.compile(
+    rf"\b {either('counted_trainees')} \s+ [^.,;\n]{{0,60}} , \s* yang \s+ {either('making_up')} \s+ {ABOUT} {NUMBER}"
+    rf"{IN_WORDS} orang \s* (?= [.,] )",
+    FLAGS,
+)
+"""``Peserta PKP Angkatan X, yang terdiri atas 40 orang,``: of all, where no second part is named."""
 FORMS = (AT_START, AFTER_VERB, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
 
 PART = re.compile(rf"[^.,]{{0,25}}? \b {either('part_of_group')} \b", FLAGS)
@@ -102,7 +108,7 @@ def sizes(doc: Document, batches: Sequence[str | None]) -> Sizes:
     """Number of trainees by batch; for a single cohort under the key ""."""
     if len(batches) > 1:
         return {**_same_for_each(doc, batches), **_by_batch(doc)}
-    told = [size for form in FORMS for size in _told(doc, form)]
+    told = [size for form in FORMS for size in _told(doc, form)] + list(_told(doc, MADE_UP, whole=True))
     if not told:
         return {}
     return {WHOLE: min(told) if _visiting(doc) else max(told, key=lambda size: (size[0], -size[1][0]))}
@@ -128,14 +134,15 @@ def _same_for_each(doc: Document, batches: Sequence[str | None]) -> Sizes:
     return {batch: (int(each["n"]), each.span("n")) for batch in batches} if each else {}
 
 
-def _told(doc: Document, form: re.Pattern[str]) -> list[Size]:
-    """The sizes that one form tells."""
+def _told(doc: Document, form: re.Pattern[str], *, whole: bool = False) -> list[Size]:
+    """The sizes that one form tells; `whole` if the form itself says that the number is of all."""
     found = []
     for match in form.finditer(doc.text):
         group = "n" if match["n"] else "n2"
         number = _number(match[group])
         start = match.start(group)
-        if number and number >= SMALLEST and not _partial(doc.text, start, match.end()) and not doc.quotation_at(start):
+        partial = not whole and _partial(doc.text, start, match.end())
+        if number and number >= SMALLEST and not partial and not doc.quotation_at(start):
             found.append((number, match.span(group)))
     return found
 

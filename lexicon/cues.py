@@ -16,7 +16,7 @@ Cue = Literal[
     "training_words", "held_things", "by_holding", "opening", "own_body", "body_nouns", "theme_fillers", "theme_verbs",
     "joining",
     "batch_words", "levels", "between_batch", "batch_list", "batch_range", "counted", "somebodys_past",
-    "counted_trainees", "trainee_officials", "about", "with_number", "a_group", "amounts", "total_amounts",
+    "counted_trainees", "trainee_officials", "about", "with_number", "a_group", "amounts", "making_up", "total_amounts",
     "batch_amounts", "each_amounts", "part_of_group", "parts_of_group", "other_groups",
     "cities", "regencies", "provinces",
 ]  # fmt: skip

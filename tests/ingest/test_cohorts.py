@@ -27,6 +27,7 @@ PROGRAMMES: list[tuple[str, Batches]] = [
     ("Peserta Program Pendidikan Reguler Angkatan (PPRA) 65 Lemhannas RI tiba di Kota Tegal.", [("PPRA", "LXV")]),
     ("Peserta PPRA Angkatan ke-65 tiba di Kota Tegal.", [("PPRA", "LXV")]),
     ("Peserta PPSA XXV Lemhannas tiba di Kota Tegal.", [("PPSA", "XXV")]),
+    ("Peserta PKN II MM berkunjung ke Kota Tegal.", [("PKN-II", None)]),
     ("Peserta PKN Tingkat II tiba di Kota Tegal.", [("PKN-II", None)]),
     ("Peserta PKN Tingkat II atau yang dulu disebut Diklatpim II tiba di Kota Tegal.", [("PKN-II", None)]),
 ]
