@@ -24,6 +24,8 @@ AS_TRAINEE = re.compile(
     r"[\s,]*(?:yang\s+)?(?:juga\s+)?(?:ikut\s+)?(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+"
     r"(?:salah\s+\w+\s+)?(?:wakil\s+|perwakilan\s+)?(?:peserta|alumn\w+)\b"
 )
+CLAUSE = re.compile(r", peserta [^,.]*\.")
+"""Without a comma after it, ``peserta`` is no apposition."""
 SAID_OF_REACH = 60
 """Characters after a name in which ``yang menjadi salah satu peserta`` must stand."""
 
@@ -53,8 +55,13 @@ def own_cohorts(reading: Reading, told: list[Offsets]) -> tuple[int, ...]:
 
 def _by_role(reading: Reading, actor: Actor) -> list[Offsets]:
     by_role = list(zip(actor.roles, actor.role_spans, strict=True))
-    told = [span for role, span in by_role if role in TRAINEE_ROLES]
+    told = [span for role, span in by_role if role in TRAINEE_ROLES and not _clause_after(reading.doc.text, *span)]
     return told + [span for role, span in by_role if role in ONE_OF_THEM and _trainees_before(reading, span[0])]
+
+
+def _clause_after(text: str, start: int, end: int) -> bool:
+    """``Menurut X, peserta berasal dari …``: the noun after the name begins the clause that he is the source of."""
+    return text[max(0, start - 8) : start].lower() == "menurut " and CLAUSE.match(text, end) is not None
 
 
 def _trainees_before(reading: Reading, offset: int) -> bool:

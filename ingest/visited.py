@@ -51,10 +51,15 @@ LOCUS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Kota X ``kembali menjadi lokus``, Kota X ``kedatangan 34 peserta``."""
+BARE = r"(?: ke | di | (?: virtual | daring ) \s+ (?: bersama | dengan ) )"
 GOING = re.compile(
-    rf"\b (?: {either('going')} | ke | di ) \s+ (?: dua | tiga | empat )? \s* $", re.IGNORECASE | re.VERBOSE
+    rf"\b (?P<word> {either('going')} | {BARE} ) \s+ (?: dua | tiga | empat )? \s*"
+    rf"(?: {either('lokus')} \s* (?: , \s* )? (?: yakni | yaitu | : ) \s+ )? $",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""``menuju`` Kota X, ``di`` Kota X, ``mengunjungi dua`` …"""
+"""``menuju`` Kota X, ``di`` Kota X, ``mengunjungi dua`` …, ``di dua lokus, yakni`` …, ``secara daring dengan`` …"""
+TO_BODY = re.compile(rf"\b {BARE} \s+ $", re.VERBOSE)
+"""studi lapangan ``ke`` Pemkot X: a body of a region that is visited."""
 HELD_AT = re.compile(
     rf"\b {either('taking_place')} \s+ di \s+ lingkungan \s+ (?: pemerintah \s+ (?:kota|kabupaten|provinsi) \s* )? $",
     re.IGNORECASE | re.VERBOSE,
@@ -71,9 +76,11 @@ VISITED_BODY = re.compile(r"\b(?:di|ke)\s+[A-Z][^.;,]{3,60},\s*$")
 SEAT = re.compile(rf"{either('seat')}[^,]*$")
 """pelatihan yang ``diselenggarakan di`` Makassar, in lower case: where the training is held, not where it goes."""
 JOINED = re.compile(
-    rf"(?: [^.;\n]{{0,30}}? [,\s] )? {either('then')} \s+ (?: [a-z]+ \s+ )? (?: di \s+ | ke \s+ )?", re.VERBOSE
+    r"\s+ pada \s+ [A-Z]\w+ \s* (?: \([^)]*\) )? \s* , \s* |"
+    rf"(?: [^.;\n]{{0,30}}? [,\s] )? {either('then')} \s+ (?: [a-z]+ \s+ )? (?: di \s+ | ke \s+ )?",
+    re.VERBOSE,
 )
-"""Kota X ``dan``, ``, lalu ke``, `` pada hari pertama, kemudian bergeser ke`` Kabupaten Y."""
+"""Kota X ``pada Senin (5/6), ``Kabupaten Y; Kota X ``dan``, ``, lalu ke``, `` pada hari pertama, kemudian bergeser ke`` Kabupaten Y."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,8 @@ class Visited:
         stops: Stops = {}
         for region, span in self._regions():
             stops.setdefault(region.code, Stop(region)).spans.append(span)
-        for region, span in self._receiving_governments():
+        named = frozenset(stops)
+        for region, span in self._receiving_governments(named):
             stop = stops.setdefault(region.code, Stop(region))
             stop.spans.append(span)
             stop.received = True
@@ -121,14 +129,14 @@ class Visited:
             return True
         going = GOING.search(before)
         if going:
-            return self._goes(going.group().strip().lower(), start, of_visit=of_visit, anchor=anchor)
+            return self._goes(going["word"].lower(), start, of_visit=of_visit, anchor=anchor)
         if of_visit and HELD_AT.search(text[max(0, start - 90) : start]):
             return True
         return bool(not anchor and LOCUS.match(text[end : end + 120]))
 
     def _goes(self, word: str, start: int, *, of_visit: bool, anchor: bool) -> bool:
         """A bare preposition needs a visit word in the sentence; an office's region an active verb (``menuju``)."""
-        if word in ("di", "ke"):
+        if re.fullmatch(BARE, word, re.VERBOSE):
             return of_visit and not anchor and not self._of_training(start)
         return not anchor or word.startswith("men")
 
@@ -137,14 +145,24 @@ class Visited:
         before = self.doc.text[sentence:start].lower()
         return "visitasi" not in before and SEAT.search(before) is not None
 
-    def _receiving_governments(self) -> Iterator[tuple[Region, Span]]:
+    def _receiving_governments(self, named: frozenset[str]) -> Iterator[tuple[Region, Span]]:
+        """Regions whose body or official receives; an official of the province of a town that is `named` adds none."""
         for chunk in self.chunks:
             start, end = self.doc.tokens[chunk.first].start, self.doc.tokens[chunk.last - 1].end
             if not self.words.may_tell(start):
                 continue
             region = self._region_of(chunk)
-            if region and (self._receives(start, end) or received_by(self.doc, start)):
+            if region is None or (not isinstance(chunk, BodyMention) and province_of(region, named)):
+                continue
+            if self._receives(start, end) or received_by(self.doc, start) or self._goes_to(chunk, start):
                 yield region, (start, end)
+
+    def _goes_to(self, chunk: Chunk, start: int) -> bool:
+        """``studi lapangan ke Pemkot X``: after a visit word and a preposition."""
+        sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
+        told = any(sentence <= word < start for (word, _), _ in self.words.found)
+        before = self.doc.text[max(sentence, start - 40) : start]
+        return told and isinstance(chunk, BodyMention) and TO_BODY.search(before) is not None
 
     def _region_of(self, chunk: Chunk) -> Region | None:
         """The region that a government, an office or its holder stands for."""
@@ -155,6 +173,8 @@ class Visited:
         return next(regions_of(held, self.organizations), None)
 
     def _region_of_body(self, body: BodyMention) -> Region | None:
+        if body.key is None and body.kind == "unit" and not body.local:
+            return self.places.settle(body.area) if body.area else None  # Polda X
         if not (body.local or body.government):
             return None
         name, area, _ = self.organizations.named(body)
@@ -174,6 +194,12 @@ def _without_larger(stops: Stops) -> Stops:
     """A province named beside one of its cities only says where that lies."""
     towns = any(s.region.kind != "province" for s in stops.values())
     return {c: s for c, s in stops.items() if s.received or not (s.region.kind == "province" and towns)}
+
+
+def province_of(region: Region, codes: Iterable[str]) -> str | None:
+    """The code of a town among `codes` that lies in `region`."""
+    inside = (code for code in codes if code != region.code and code.startswith(region.code))
+    return next(inside, None) if region.kind == "province" else None
 
 
 def regions_of(offices: Iterable[OfficeMention], organizations: Organizations) -> Iterator[Region]:

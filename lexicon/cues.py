@@ -10,7 +10,7 @@ from lexicon.reading import yaml_words
 
 Cue = Literal[
     "held", "holding", "holder", "besutan", "received", "receiving", "beside", "going", "planned",
-    "warmly", "before_receiving", "while", "welcoming", "becoming", "destination", "guests", "trainees",
+    "warmly", "before_receiving", "while", "welcoming", "becoming", "destination", "lokus", "guests", "trainees",
     "taking_place", "seat", "halls", "venue_parts", "from", "then", "he_or_she", "with", "attending", "not_company",
     "region_receives", "region_received",
     "training_words", "held_things", "by_holding", "opening", "own_body", "body_nouns", "theme_fillers", "theme_verbs",
