@@ -63,7 +63,7 @@ def _before_noun(doc: Document, at: int) -> Calling | None:
         first -= 1
     if first == last:
         return None
-    if doc.tokens[at].lower == "sapaannya":
+    if doc.tokens[at].lower == "sapaannya" or doc.tokens[at + 1].lower == "akrabnya":
         return Calling(first, last, doc.tokens[first].start)
     end = _capitals_end(doc, at + 2 if doc.tokens[at + 1].lower == "akrab" else at + 1)
     return Calling(first, last, doc.tokens[end - 1].end) if end > at + 1 else None
@@ -99,7 +99,9 @@ def _bearer(
     if start == at:
         return first_named(references, doc.sentences[max(0, sentence - 1)][0], at)
     offices = [c for c in chunks if isinstance(c, OfficeMention) and start <= doc.tokens[c.first].start < at]
-    return holder(offices[-1], actors) if offices else None
+    if offices:
+        return holder(offices[-1], actors)
+    return first_named(references, doc.sentences[max(0, sentence - 1)][0], at)
 
 
 def first_named(references: Sequence[Reference], start: int, end: int) -> Actor | None:

@@ -4,6 +4,7 @@ Forms handled, with examples of shape (`Cue`):
 
 - ``Wali Kota Bogor, Bima Arya``, ``Bima Arya, Wali Kota Bogor``   office   an office beside the name
 - ``Dr. Ratna Juwita``, ``Bapak Ideham``, ``Ratna Juwita, M.Si.``  title    a title or degree
+- ``Sumiyem (60)``                                                age      an age in brackets
 - ``ujar Theresia``, ``Theresia mengatakan``                       say      a verb of saying
 - ``salah seorang peserta, Sulastri``, ``Sulastri, warga RT 14``   role     a role in a group
 - ``Bima Arya, Sulastri dan Yono Karta``                           list     a person before it in a list
@@ -28,7 +29,7 @@ from ingest.tokens import Token
 from ingest.words import field_word, given
 from lexicon.wording import words
 
-Cue = Literal["office", "title", "say", "role", "list", "name", "verb"]
+Cue = Literal["office", "title", "age", "say", "role", "list", "name", "verb"]
 PLACE_PREPOSITIONS = words("place_prepositions")
 
 
@@ -239,9 +240,16 @@ def _acts(name: Candidate) -> bool:
     return verb and name.several and not any(field_word(t) for t in name.tokens)
 
 
+def _age_after(name: Candidate) -> bool:
+    """``Sumiyem (60)``: only persons have an age."""
+    tokens = name.doc.tokens[name.name.last : name.name.last + 3]
+    return [t.text for t in tokens[::2]] == ["(", ")"] and tokens[1].kind == "number" and len(tokens[1].text) == 2
+
+
 CUES: tuple[tuple[Cue, Callable[[Candidate], bool]], ...] = (
     ("say", _says_before),
     ("title", _degree_after),
+    ("age", _age_after),
     ("office", _office_after),
     ("role", _role_after),
     ("role", _role_before),

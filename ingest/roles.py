@@ -63,11 +63,15 @@ def role_after(doc: Document, at: int) -> str | None:
     """The role in an apposition at token `at`: ``Sulastri, warga RT 14,``."""
     if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return None
-    one = {t.lower for t in doc.tokens[at + 1 : at + 3]} & words("one_of")
-    for index in range(at + 1, at + 1 + (APPOSITION_REACH if one else 1)):
+    index = at + 1
+    while index < min(len(doc.tokens), at + 1 + APPOSITION_REACH):
         found = doc.phrases.longest(index, "group")
         if found:
             return str(found.value)
+        token = doc.tokens[index]
+        if token.lower not in words("one_of") and token.lower not in words("apposition") and token.kind != "number":
+            return None
+        index += 1
     return None
 
 

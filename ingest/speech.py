@@ -39,6 +39,8 @@ TOGETHER = words("together")
 PRESENTATION = re.compile(rf"\b{any_of('presentations')}\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE)
 PRESENTERS = frozenset({"", ",", "dan", ", dan", "serta", ", serta"})
 """What may stand between the persons who hold a presentation."""
+INDEFINITE = words("indefinite")
+NEGATIONS = words("negations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Speech:
 
     def _introduced(self, quotation: Quotation) -> bool:
         before = self.doc.text[: quotation.outer_start].rstrip()
-        if before.endswith(":"):
+        if before.endswith((":", " bahwa")):
             return True
         return before.endswith(",") and bool(
             self._verbs(self._sentence_start(quotation.outer_start), quotation.outer_start)
@@ -136,7 +138,7 @@ class Speech:
         tag = self._tag_after(quotation)
         if tag:
             reference = self._after_tag(tag)
-            actor = reference.actor if reference else self.focus(quotation.outer_start)
+            actor = reference.actor if reference else self._unnamed(tag, quotation)
             end = reference.end if reference else self.doc.tokens[tag.last - 1].end
             return Statement(
                 quotation, actor, "after" if reference else "focus", (self.doc.tokens[tag.first].start, end)
@@ -149,6 +151,16 @@ class Speech:
         if previous and self._same_breath(previous.quotation, quotation):
             return Statement(quotation, previous.speaker, "previous", previous.attribution)
         return Statement(quotation, self.focus(quotation.outer_start), "focus")
+
+    def _unnamed(self, tag: Phrase, quotation: Quotation) -> Actor | None:
+        """Whom a tag without a known name means: the one spoken of; nobody for "salah seorang petani", an open name."""
+        following = self.doc.tokens[tag.last] if tag.last < len(self.doc.tokens) else None
+        if following and (following.lower in INDEFINITE or (following.capital and not self._office_at(tag.last))):
+            return None
+        return self.focus(quotation.outer_start)
+
+    def _office_at(self, at: int) -> bool:
+        return bool(self.doc.phrases.at(at, "office") or self.doc.phrases.at(at, "acting"))
 
     def _same_breath(self, first: Quotation, second: Quotation) -> bool:
         """Nothing but the first quotation's attribution stands between two quotations of one paragraph."""
@@ -241,6 +253,8 @@ class Speech:
 
     def _says(self, phrase: Phrase, start: int, end: int) -> Actor | None:
         tokens = self.doc.tokens
+        if phrase.first and tokens[phrase.first - 1].lower in NEGATIONS:
+            return None
         after = self.people.within(tokens[phrase.last - 1].end, end)
         word = tokens[phrase.first].lower
         if phrase.kind == "frame":

@@ -9,7 +9,8 @@ from typing import Literal
 from lexicon.reading import yaml_words
 
 WordList = Literal[
-    "role_bridge", "plural_roles", "one_before", "one_follows", "whole_group", "one_of",
+    "role_bridge", "plural_roles", "one_before", "one_follows", "whole_group", "one_of", "apposition",
+    "indefinite", "negations",
     "listing", "together", "office_joins", "copulas", "before_place", "place_prepositions", "pointing",
     "called", "nickname_bridge", "nickname_nouns",
     "scare", "pronouns", "thus", "not_subject", "other_subjects", "tag_breaks", "between_subject_and_verb",
