@@ -173,7 +173,6 @@ class _Following:
             self.index = self.end = after
         return bool(found)
 
-
     def _numeral(self, token: Token) -> bool:
         return (token.upper and from_roman(token.text) is not None) or (self.counted and token.kind == "number")
 
@@ -215,9 +214,7 @@ def _can_be_batch(doc: Document, at: int) -> bool:
         following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
         counted = following is not None and following.lower in COUNTED
         return len(token.text) <= 3 and not counted
-    return token.kind == "word" and (
-        _roman_number(token.text.removeprefix("ke-")) or _ordinal(token.lower)
-    )
+    return token.kind == "word" and (_roman_number(token.text.removeprefix("ke-")) or _ordinal(token.lower))
 
 
 def _roman_number(word: str) -> bool:

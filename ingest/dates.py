@@ -131,7 +131,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         day, month, year = re.split(r"[-.]", part["full"])
     else:
         day, month, year = part["nday"], part["nmonth"], part["nyear"] or part["nyear2"]
-    last = int(part["last"]) if part["last"] and int(part["last"]) > int(day) else None
+    until = part["last"] or part["nlast"]
+    last = int(until) if until and int(until) > int(day) else None
     mention = DateMention(found.start(), found.end(), int(day), int(month), _year(year), last)
     return mention if 1 <= mention.day <= 31 and 1 <= mention.month <= 12 else None
 
@@ -162,7 +163,7 @@ def _pattern() -> re.Pattern[str]:
           | \)? \s+ Tahun \s+ (?P<year3> {year} ) \b )?                        # (12 September) Tahun 2019
         """
     digits = r"""
-        (?P<nday> \d{1,2} ) (?: [-–] \d{1,2} )? / (?P<nmonth> \d{1,2} )        # 16/5, 14-17/6
+        (?P<nday> \d{1,2} ) (?: [-–] (?P<nlast> \d{1,2} ) )? / (?P<nmonth> \d{1,2} )        # 16/5, 14-17/6
         (?: / (?P<nyear> (?: 20 )? \d\d ) \b                                   # 8/3/2022, 8/3/22
           | \)? \s+ [Tt]ahun \s+ (?P<nyear2> 20\d\d ) )?                      # (16/5) Tahun 2023
         (?! [\d/] )

@@ -20,7 +20,7 @@ from ingest.organizations import Organizations
 from ingest.people import Actor, People, Reference
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
-from ingest.visited import province_of, received_by, receives, regions_of
+from ingest.visited import received_by, receives, regions_of, town_in
 from lexicon.cues import either
 
 Host = tuple[Actor, Span]
@@ -68,7 +68,7 @@ class Hosts:
         """The stop in whose region he holds office; the only stop, for those without a region."""
         regions = [r.code for r in regions_of(actor.offices, self.organizations)]
         own = [stops[code] for code in regions if code in stops]
-        own += [stops[code] for r in regions_of(actor.offices, self.organizations) if (code := province_of(r, stops))]
+        own += [stops[code] for r in regions_of(actor.offices, self.organizations) if (code := town_in(r, stops))]
         if own:
             return own[0]
         return next(iter(stops.values())) if len(stops) == 1 and not regions else None

@@ -52,16 +52,33 @@ class VisitDays:
             for offset in told_at:
                 self._date_near(stop, offset)
                 self._venue_near(stop, offset)
+            self._range_of_all(stop, told_at)
             self._only_day(stop)
+
+    def _range_of_all(self, stop: Stop, told_at: Sequence[int]) -> None:
+        """``di Kota X dan Kabupaten Y, 6-7 Juni``: the first day, for a stop that the text gives no day of its own."""
+        if stop.date or len(self.regions) < 2:
+            return
+        sentences = dict.fromkeys(self.doc.sentences[self.doc.sentence_at(offset)] for offset in told_at)
+        ranges = [m for start, end in sentences for m in self.calendar.within(start, end) if m.last_day]
+        if len(ranges) == 1:
+            stop.date, stop.date_span = self.calendar.iso(ranges[0]), (ranges[0].start, ranges[0].end)
 
     def _only_day(self, stop: Stop) -> None:
         """Where the article names one day only, it is that of the visit."""
         if stop.date:
             return
-        told = [m for m in self.calendar.mentions if self._tells_visit(m)]
+        told = [m for m in self.calendar.mentions if self._tells_visit(m) and not self._elsewhere(stop, m.start)]
         days = {date for m in told if (date := self.calendar.iso(m))}
         if len(days) == 1:
             stop.date, stop.date_span = days.pop(), (told[0].start, told[0].end)
+
+    def _elsewhere(self, stop: Stop, day: int) -> bool:
+        """Whether the sentence of a day tells of other stops and not of this one."""
+        start, end = self.doc.sentences[self.doc.sentence_at(day)]
+        settled = (self.places.settle(use.area) for use in self.places.uses if start <= use.start < end)
+        codes = {region.code for region in settled if region} & self.regions
+        return bool(codes) and stop.region.code not in codes
 
     def _tells_visit(self, mention: DateMention) -> bool:
         """A day outside quotations, plans, attributions ("kata X, Rabu (19/10)") and ceremonies."""
@@ -79,7 +96,8 @@ class VisitDays:
         if stop.date:
             return
         named = self.calendar.within(*self.doc.sentences[self.doc.sentence_at(offset)])
-        own = ((m, self.calendar.iso(m)) for m in named if not self._of_another(stop, offset, m.start))
+        alone = [m for m in named if not (m.last_day and len(self.regions) > 1)]
+        own = ((m, self.calendar.iso(m)) for m in alone if not self._of_another(stop, offset, m.start))
         mention, date = next(((m, date) for m, date in own if date), (None, None))
         if mention:
             stop.date, stop.date_span = date, (mention.start, mention.end)

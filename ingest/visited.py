@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.areas import region_by_code
+from ingest.areas import province_of, region_by_code
 from ingest.bodies import BodyMention
 from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention
@@ -80,7 +80,8 @@ JOINED = re.compile(
     rf"(?: [^.;\n]{{0,30}}? [,\s] )? {either('then')} \s+ (?: [a-z]+ \s+ )? (?: di \s+ | ke \s+ )?",
     re.VERBOSE,
 )
-"""Kota X ``pada Senin (5/6), ``Kabupaten Y; Kota X ``dan``, ``, lalu ke``, `` pada hari pertama, kemudian bergeser ke`` Kabupaten Y."""
+"""Kota X ``pada Senin (5/6), ``Kabupaten Y;
+Kota X ``dan``, ``, lalu ke``, `` pada hari pertama, kemudian bergeser ke`` Kabupaten Y."""
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ class Visited:
             if not self.words.may_tell(start):
                 continue
             region = self._region_of(chunk)
-            if region is None or (not isinstance(chunk, BodyMention) and province_of(region, named)):
+            if region is None or (not isinstance(chunk, BodyMention) and town_in(region, named)):
                 continue
             if self._receives(start, end) or received_by(self.doc, start) or self._goes_to(chunk, start):
                 yield region, (start, end)
@@ -196,10 +197,13 @@ def _without_larger(stops: Stops) -> Stops:
     return {c: s for c, s in stops.items() if s.received or not (s.region.kind == "province" and towns)}
 
 
-def province_of(region: Region, codes: Iterable[str]) -> str | None:
-    """The code of a town among `codes` that lies in `region`."""
-    inside = (code for code in codes if code != region.code and code.startswith(region.code))
-    return next(inside, None) if region.kind == "province" else None
+def town_in(region: Region, codes: Iterable[str]) -> str | None:
+    """The code of a town among `codes` that lies in the province `region`, or lay there before a split."""
+    for code in codes:
+        province = province_of(region_by_code()[code])
+        if code != province.code and region.code in (province.code, province.split_from):
+            return code
+    return None
 
 
 def regions_of(offices: Iterable[OfficeMention], organizations: Organizations) -> Iterator[Region]:
