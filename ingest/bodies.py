@@ -12,6 +12,7 @@ Forms handled, with real examples:
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from graph.model.record import OrganizationKind
@@ -206,16 +207,19 @@ def _ministry_at(doc: Document, at: int) -> bool:
 
 def expanded(doc: Document, first: int, last: int) -> str:
     """The words of a field, short forms written out: ``SDM`` → ``Sumber Daya Manusia``."""
-    parts, at = [], first
+    parts, at = "", first
     while at < last:
         short = doc.phrases.longest(at, "short")
-        if short and short.last <= last and isinstance(short.value, Short):
-            parts.append(short.value.name)
-            at = short.last
-        else:
-            parts.append(doc.tokens[at].text)
-            at += 1
-    return " ".join(parts).replace(" ,", ",").replace(" - ", "-")
+        written_out = short and short.last <= last and isinstance(short.value, Short)
+        parts += _gap(doc, at) if at > first else ""
+        parts += short.value.name if short and written_out and isinstance(short.value, Short) else doc.tokens[at].text
+        at = short.last if short and written_out else at + 1
+    return parts
+
+
+def _gap(doc: Document, at: int) -> str:
+    """What stands between a token and the one before, any white space as one space: ``. `` in ``dr. H. Soewondo``."""
+    return re.sub(r"\s+", " ", doc.text[doc.tokens[at - 1].end : doc.tokens[at].start])
 
 
 def _extended(doc: Document, body: BodyMention) -> BodyMention:

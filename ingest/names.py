@@ -20,6 +20,8 @@ from ingest.document import Document
 from ingest.words import given, listed_word
 
 LONGEST_NAME = 6
+LONGEST_TITLES = 24
+"""Tokens that titles before a name may take, full stops and brackets included: more are no titles of one person."""
 MELTED = re.compile(r"(?:H|KH|Hj)(?=[A-Z]$)")
 DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,3}[A-Z][A-Za-z]{0,5}\b\.?")
 """A degree that no list has, by its full stops: ``M.KP.``"""
@@ -68,7 +70,7 @@ def name_at(doc: Document, at: int) -> Name | None:
 def _after_titles(doc: Document, at: int) -> int:
     """The token after all titles that begin at `at`."""
     index = at
-    while index < len(doc.tokens):
+    while index < min(len(doc.tokens), at + LONGEST_TITLES):
         found = next((p for p in doc.phrases.at(index) if p.kind in TITLE_KINDS), None)
         if found is None or (found.kind == "corps" and index == at):
             break

@@ -46,9 +46,15 @@ class Organization:
         return sorted(named or set(self.implied))
 
 
+OWN_WORDS = frozenset({"body", "unit", "head", "short"})
+"""Kinds of phrases with which a body's own name begins."""
 DISTRICTS = words("districts")
 THROUGH = re.compile(rf"\b{any_of('sending')}\s+(?:oleh\s+)?$")
 UNIVERSITY_OFFICES = words("university_offices")
+
+
+UNNAMED = ""
+"""Surface of words that name a body with brackets between: evidence, but no alias."""
 
 
 class Organizations:
@@ -136,9 +142,13 @@ class Organizations:
         tokens = self.doc.tokens
         start, end = tokens[body.first].start, tokens[body.last - 1].end
         whole = self.doc.text[start:end]
-        if body.abbreviation is None and whole.count("(") == whole.count(")"):
-            known.add(whole, start, end)
-        known.add(self.doc.slice(body.first, body.core), start, tokens[body.core - 1].end)
+        if not self._named_outright(body):
+            known.implied.append((start, end))
+            return
+        clean = body.abbreviation is None and whole.count("(") == whole.count(")")
+        known.add(whole if clean else UNNAMED, start, end)
+        if not (body.government and body.area):  # "Pemerintah Kota" alone is any city's
+            known.add(self.doc.slice(body.first, body.core), start, tokens[body.core - 1].end)
         if body.abbreviation is not None:
             close = body.abbreviation + 1
             while tokens[close].text != ")":
@@ -146,6 +156,15 @@ class Organizations:
             known.add(self.doc.slice(body.abbreviation, close), tokens[body.abbreviation].start, tokens[close - 1].end)
             if body.government and body.area:
                 known.add(self.doc.text[start:end], start, end)
+
+    def _named_outright(self, body: BodyMention) -> bool:
+        """Whether the words are the body's own, not those of an office that implies it: not ``Menteri X``.
+
+        The field in ``Kadis Kesehatan`` names no body by itself; a short form that stands for one does (``Kominfo``).
+        """
+        found = {p.kind for p in self.doc.phrases.at(body.first)}
+        own = body.government or self.doc.tokens[body.first].text in self.doc.introduced
+        return own or bool(found & OWN_WORDS)
 
     def named(self, body: BodyMention) -> tuple[str | None, Region | None, str | None]:
         """Official name, area and parent's name of a body; no name where nothing tells whose it is."""
@@ -167,10 +186,10 @@ class Organizations:
                     parent_known.name if parent_known else None,
                 )
             if parent_known:
-                suffix = (
-                    f" {self._words_before(body)}{self.doc.slice(body.area.first, body.area.last)}" if body.area else ""
-                )
-                return f"{body.name} {parent_known.name}{suffix}", None, parent_known.name
+                area_words = self._area_after(body, parent_known)
+                first = body.area is not None and body.area.first < body.parent.first  # as the text orders them
+                parts = (area_words, f" {parent_known.name}") if first else (f" {parent_known.name}", area_words)
+                return f"{body.name}{''.join(parts)}", None, parent_known.name
         area = self.places.settle(body.area)
         council = body.name.startswith("Dewan Perwakilan Rakyat")
         if area is None and (body.local or council) and body.area is None and not self._own_name(body):
@@ -178,6 +197,12 @@ class Organizations:
         if area is None and body.area:
             return f"{body.name} {self.doc.slice(body.area.first, body.area.last)}", None, None
         return (f"{body.name} {self._area_words(body, area)}" if area else body.name), area, None
+
+    def _area_after(self, body: BodyMention, parent: Organization) -> str:
+        """The area as the text has it after the parent, unless the parent's own name ends in it."""
+        words_of = self.doc.slice(body.area.first, body.area.last) if body.area else ""
+        inside = parent.area is not None or words_of in parent.name
+        return "" if inside else f" {self._words_before(body)}{words_of}"
 
     def _words_before(self, body: BodyMention) -> str:
         """``Regional`` where the text has it before the region."""

@@ -121,7 +121,7 @@ def begins_body(doc: Document, at: int) -> bool:
 
 def _begins_name(doc: Document, at: int) -> bool:
     """Whether the capitalized words from `at` on are a person's name rather than more of a field."""
-    if given(doc.tokens[at]):
+    if given(doc.tokens[at]) or doc.tokens[at].text in lexicon.titles().kept:
         return True
     end = at
     while end < len(doc.tokens) and doc.tokens[end].capital and not _stops(doc, end):

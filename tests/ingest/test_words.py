@@ -24,9 +24,12 @@ PROPER = [
     ("Gadjah Mada membuka kelas", "Gadjah Mada"),
     ("1701/Jayapura hadir", "1701/Jayapura"),
     ("Bank Nyiur Sejahtera, Yusri Malik", "Bank Nyiur Sejahtera"),
+    ("membuka kelas", ""),
+]
+NAMED_FOR_PERSONS = [
     ("Samudra Niaga Lestari, Yusri Malik", "Samudra Niaga Lestari"),
     ("Islam Negeri Raden Fatah Kota Palembang", "Islam Negeri Raden Fatah"),
-    ("membuka kelas", ""),
+    ("Mardi Waluyo Kota Blitar", "Mardi Waluyo"),
 ]
 
 
@@ -40,6 +43,12 @@ def test_field(text: str, expected: str) -> None:
 def test_proper_name(text: str, expected: str) -> None:
     doc = plain(text)
     assert doc.slice(0, proper_end(doc, 0)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_FOR_PERSONS)
+def test_personal_names_belong_to_what_is_named_for_persons(text: str, expected: str) -> None:
+    doc = plain(text)
+    assert doc.slice(0, proper_end(doc, 0, personal=True)) == expected
 
 
 @pytest.mark.parametrize("word", ["Kesehatan", "Perbendaharaan", "Kepegawaian", "Digitalisasi", "Klimatologi"])
