@@ -89,7 +89,7 @@ def body_kind(witness: Witness, value: Value) -> Steps:
     body = value.of(Organization)
     for span in (_with_office(witness, s) for s in value.spans):
         for phrase in witness.phrases(span, "body", "unit", "head", "office"):
-            if value.value in _kinds(phrase.value):
+            if value.value in tuple(_kinds(phrase.value)):
                 return (Step("kind", (witness.span(phrase),), FILES[phrase.kind], value.words),)
     listed = [b for b in bodies() if b.name == body.name and b.kind == value.value]
     governed = body.name.startswith("Pemerintah ") and value.value == "local_government"

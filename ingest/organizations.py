@@ -187,7 +187,8 @@ class Organizations:
                 )
             if parent_known:
                 area_words = self._area_after(body, parent_known)
-                first = body.area is not None and body.area.first < body.parent.first  # as the text orders them
+                elsewhere = body.parent.first < body.first  # an introduced short form: the area stands with it
+                first = body.area is not None and (elsewhere or body.area.first < body.parent.first)
                 parts = (area_words, f" {parent_known.name}") if first else (f" {parent_known.name}", area_words)
                 return f"{body.name}{''.join(parts)}", None, parent_known.name
         area = self.places.settle(body.area)
@@ -213,7 +214,9 @@ class Organizations:
         return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name != "Rumah Sakit Umum Daerah"
 
     def _area_words(self, body: BodyMention, area: Region) -> str:
-        """Vertical offices bear the bare name ("Kepolisian Resor Jayapura"), local units the full one."""
+        """Vertical offices bear the bare name ("Kepolisian Resor Jayapura"), local units the full one; a "Kantor" as written."""
+        if body.name.startswith("Kantor") and body.area and body.area.kind:
+            return area.name
         return area.name if body.local or body.name.startswith("Dewan") or body.kind == "other" else area.bare
 
     def _government(self, body: BodyMention) -> tuple[str | None, Region | None, str | None]:
