@@ -76,6 +76,9 @@ def _bare(doc: Document, at: int) -> Area | None:
     found = doc.phrases.longest(at, "region")
     if found is None or (not doc.tokens[at].capital and doc.tokens[at].lower not in KIND_WORDS):
         return None
+    landmark = doc.phrases.longest(at, "landmark")
+    if landmark and landmark.last > found.last:
+        return None
     same = [p.value for p in doc.phrases.at(at, "region") if p.last == found.last]
     regions = tuple(sorted((r for r in same if isinstance(r, Region)), key=lambda r: r.code))
     kind = KIND_WORDS.get(doc.tokens[at].lower) if found.last - at > 1 else None

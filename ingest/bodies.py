@@ -61,7 +61,7 @@ def body_at(doc: Document, at: int) -> BodyMention | None:
         return None
     found = government_at(doc, at) or _introduced_at(doc, at)
     if found is None and doc.phrases.at(at):
-        found = _longest(_listed_at(doc, at), _headed_at(doc, at))
+        found = _longest(_listed_at(doc, at), _headed_at(doc, at)) or _initialled_at(doc, at)
     return _extended(doc, found) if found else None
 
 
@@ -182,6 +182,16 @@ def _spelled_out(doc: Document, at: int, after: int) -> int:
         return after
     initials = "".join(t.text[0] for t in doc.tokens[at:end] if t.capital)
     return end if doc.tokens[abbreviation].text.upper() == initials else after
+
+
+def _initialled_at(doc: Document, at: int) -> BodyMention | None:
+    """``Balai Pengelolaan X (BPX)``: what may be a hall is a body where the text abbreviates it."""
+    if not doc.phrases.at(at, "venue"):
+        return None
+    end = _spelled_out(doc, at, at + 1)
+    if end == at + 1 or title_end(doc, at + 1) == at + 1:
+        return None
+    return BodyMention(at, end, end, doc.slice(at, end), "unit", local=True, known=False)
 
 
 def _marked(doc: Document, at: int) -> bool:

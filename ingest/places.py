@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.areas import Area, Gazetteer, area_at
 from ingest.bodies import BodyMention
@@ -60,7 +61,7 @@ class Places:
 
     def _uses(self, chunk: Chunk) -> Iterator[AreaUse]:
         if isinstance(chunk, Area):
-            if chunk.first not in self.not_areas:
+            if chunk.first not in self.not_areas and not self._one_name(chunk):
                 hall = chunk.first > 0 and self.doc.tokens[chunk.first - 1].text in HALLS
                 yield AreaUse(chunk, self.doc.tokens[chunk.first].start, anchor=hall)
         elif isinstance(chunk, BodyMention):
@@ -72,6 +73,17 @@ class Places:
         elif isinstance(chunk, PersonMention):
             for office in chunk.offices:
                 yield from self._of_office(office)
+
+    def _one_name(self, area: Area) -> bool:
+        """``Batang Agam``: two towns without a mark between them are the name of something else."""
+        joints = self._towns_joined
+        return area.first in joints or area.last in joints
+
+    @cached_property
+    def _towns_joined(self) -> frozenset[int]:
+        """Tokens at which a town's bare name follows another's."""
+        towns = [c for c in self.chunks if isinstance(c, Area) and c.kind is None and not _province(c)]
+        return frozenset(then.first for first, then in pairwise(towns) if first.last == then.first)
 
     def _of_office(self, office: OfficeMention) -> Iterator[AreaUse]:
         if office.area:
@@ -175,3 +187,7 @@ class Places:
             return None
         use = next((u for u in self.uses if u.start == found.end() and u.start < offset), None)
         return self.settle(use.area.of_level(level)) if use else None
+
+
+def _province(area: Area) -> bool:
+    return any(r.kind == "province" for r in area.candidates)

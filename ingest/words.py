@@ -85,7 +85,7 @@ def _in_field(doc: Document, at: int, first: int) -> bool:
     token = doc.tokens[at]
     if token.kind == "number":
         return at > first
-    if not token.capital:
+    if not token.capital or (len(token.text) > 1 and _initial(doc, at)):
         return False
     if field_word(token) or (from_roman(token.text) and not _initial(doc, at)):
         return not _stops(doc, at)
@@ -93,9 +93,10 @@ def _in_field(doc: Document, at: int, first: int) -> bool:
 
 
 def _initial(doc: Document, at: int) -> bool:
-    """``Dinas Pertanian I Wayan …``: a lone letter before a capitalized word that is no field begins a name."""
+    """``Dinas Pertanian I Wayan …``: a lone letter or ``Lalu`` before a capitalized word that is no field."""
     following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
-    return len(doc.tokens[at].text) == 1 and following is not None and following.capital and not listed_word(following)
+    begins = len(doc.tokens[at].text) == 1 or doc.tokens[at].text in lexicon.titles().kept
+    return begins and following is not None and following.capital and not listed_word(following)
 
 
 def _stops(doc: Document, at: int) -> bool:
@@ -103,7 +104,7 @@ def _stops(doc: Document, at: int) -> bool:
     if any(p.kind in STOPS and not _inner(doc, p) for p in doc.phrases.at(at)) or doc.tokens[at].text in doc.introduced:
         return True
     area = area_at(doc, at)
-    return area is not None and not (field_word(doc.tokens[at]) and area.last == at + 1 and area.kind is None)
+    return area is not None and not (listed_word(doc.tokens[at]) and area.last == at + 1 and area.kind is None)
 
 
 def _inner(doc: Document, phrase: Phrase) -> bool:
