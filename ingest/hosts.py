@@ -121,6 +121,8 @@ class Hosts:
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
             lists_before = LISTS_BEFORE in match.group().lower()
             told = self._spoken_of(start, match.start(), lists_before=lists_before)
+            if lists_before:
+                told |= self._accompanied(match.end(), end)
             if self.doc.quotation_at(match.start()) or not hosts & told:
                 continue
             if lists_before:
@@ -133,6 +135,10 @@ class Hosts:
         if lists_before or (not before and OPENS.fullmatch(self.doc.text, start, verb)):
             before = (*before, *self._previous(start))
         return {reference.actor for reference in before}
+
+    def _accompanied(self, verb: int, end: int) -> set[Actor]:
+        """``mendampingi Sekda, …``: whoever follows the verb right away."""
+        return {r.actor for r in self.people.within(verb, end)[:1] if not self.doc.text[verb : r.start].strip()}
 
     def _previous(self, start: int) -> tuple[Reference, ...]:
         at = self.doc.sentence_at(start)

@@ -15,12 +15,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.bodies import BodyMention
 from ingest.dates import Calendar, DateMention
 from ingest.document import Document
 from ingest.mentions import Chunk, Village
 from ingest.places import Places
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
+from ingest.visited import RECEIVED, TO_BODY
 from lexicon import EventWord, SayVerb
 from lexicon.cues import either
 
@@ -30,6 +32,8 @@ MORE_OF_VENUE = re.compile(
     rf", \s* {either('venue_parts')} [^,.;(]*? (?= [,.;(] | \s+ (?: oleh|pada|dengan|yang ) \b )", re.VERBOSE
 )
 """Aula X``, Kompleks Kantor Bupati Y`` pada …"""
+LIES_IN = re.compile(r"\s+di\s+|\s*,\s*")
+"""PT X`` di ``Kabupaten Y."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,10 @@ class VisitDays:
             for offset in told_at:
                 self._date_near(stop, offset)
                 self._venue_near(stop, offset)
+            if len(stops) == 1:
+                for offset in self._receptions():
+                    self._venue_near(stop, offset)
+            self._visited_body(stop)
             self._range_of_all(stop, told_at)
             self._only_day(stop)
 
@@ -141,6 +149,23 @@ class VisitDays:
         found = (self.doc.phrases.longest(i, "day") for i in range(at - 1, max(-1, at - 4), -1))
         return next((day.value for day in found if day), None)
 
+    def _receptions(self) -> Iterator[int]:
+        """Where the text says that the group was received."""
+        starts = (match.start() for match in RECEIVED.finditer(self.doc.text))
+        return (start for start in starts if self.words.may_tell(start))
+
+    def _visited_body(self, stop: Stop) -> None:
+        """``visitasi ke PT X di Kabupaten Y``: the body visited is the venue, where the text names no other."""
+        for chunk in self.chunks:
+            if stop.venue or not isinstance(chunk, BodyMention) or chunk.government:
+                continue
+            start, end = self.doc.tokens[chunk.first].start, self.doc.tokens[chunk.last - 1].end
+            sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
+            visit = any(sentence <= word < start for (word, _), _ in self.words.found)
+            lies = any(LIES_IN.fullmatch(self.doc.text, end, region) for region, _ in stop.spans if region > end)
+            if visit and lies and TO_BODY.search(self.doc.text, sentence, start):
+                stop.venue_span, stop.venue = (start, end), self.doc.text[start:end]
+
     def _venue_near(self, stop: Stop, offset: int) -> None:
         if stop.venue:
             return
@@ -151,8 +176,18 @@ class VisitDays:
                 stop.venue = self.doc.text[stop.venue_span[0] : stop.venue_span[1]]
                 return
 
+    def _name_end(self, venue: Village) -> int:
+        """The end of a venue's name, with capitalized words of every day that belong to it: ``Aula Ngalau Indah``."""
+        named = {chunk.first for chunk in self.chunks}
+        last = venue.last
+        while last < len(self.doc.tokens) and last not in named and self.doc.tokens[last].capital:
+            if self.doc.text[self.doc.tokens[last - 1].end : self.doc.tokens[last].start] != " ":
+                break
+            last += 1
+        return self.doc.tokens[last - 1].end
+
     def _whole_venue(self, venue: Village) -> Span:
         """The venue with what follows after a comma: ``Aula Barakat, Kantor Bupati``."""
-        start, end = self.doc.tokens[venue.first].start, self.doc.tokens[venue.last - 1].end
+        start, end = self.doc.tokens[venue.first].start, self._name_end(venue)
         more = MORE_OF_VENUE.match(self.doc.text[end : end + 80])
         return start, end + more.end() if more else end

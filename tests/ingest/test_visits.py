@@ -210,9 +210,9 @@ VENUES: list[tuple[str, tuple[str, str | None]]] = [
         ("Kabupaten Tuban", "PT Semen Karang Biru"),
     ),
     (
-        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Pendopo Ki Gede "
-        "Sebayu, Selasa (6/6).",
-        ("Kota Tegal", "Pendopo Ki Gede Sebayu"),
+        "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Pendopo "
+        "Samudra Jaya, Selasa (6/6).",
+        ("Kota Tegal", "Pendopo Samudra Jaya"),
     ),
     (
         "Peserta PKN Tingkat II Angkatan V melaksanakan visitasi di Kota Tegal. Rombongan diterima di Aula "
