@@ -18,10 +18,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from graph.model.record import OrganizationKind
-from ingest.areas import Area, area_at
+from ingest.areas import KIND_WORDS, Area, area_at
 from ingest.bodies import BodyMention, body_at, expanded
 from ingest.document import Document
-from ingest.words import given, name_follows, proper_end, title_end
+from ingest.patterns import Phrase
+from ingest.words import given, listed_word, name_follows, proper_end, title_end
+from lexicon import Body
 from lexicon.offices import Office, Prefix, Scope
 from lexicon.wording import words
 
@@ -60,18 +62,33 @@ def office_at(doc: Document, at: int) -> OfficeMention | None:
         return None
     former = doc.phrases.longest(at, "former")
     start = former.last if former else at
+    before = former is not None or _held_before(doc, at)
     acting, index = _prefixes(doc, start)
     found = doc.phrases.longest(index, "office")
-    if found is None or not isinstance(found.value, Office):
+    if found is None or not isinstance(found.value, Office) or _within_rank(doc, found):
         return None
     office = found.value
     head = " ".join([*acting, doc.slice(index, found.last)])
-    mention = OfficeMention(at, found.last, head, office, former=former is not None, alone=True)
+    mention = OfficeMention(at, found.last, head, office, former=before, alone=True)
     mention = replace(mention, last=_after_bracket(doc, mention.last))
     parsed = PARSERS[office.scope](doc, mention, found.last)
     if parsed and parsed.last < len(doc.tokens) and doc.tokens[parsed.last].lower == "setempat":
         return replace(parsed, last=parsed.last + 1)
     return parsed
+
+
+def _held_before(doc: Document, at: int) -> bool:
+    """``sebelumnya menjabat (sebagai) Wakapolda X``: held once."""
+    before = [t.lower for t in doc.tokens[max(0, at - 3) : at]]
+    if before[-1:] == ["sebagai"]:
+        before.pop()
+    return before[-1:] == ["menjabat"] and before[-2:-1] in (["sebelumnya"], ["pernah"])
+
+
+def _within_rank(doc: Document, office: Phrase) -> bool:
+    """``Komisaris Besar Polisi`` is a rank and no office of a company."""
+    rank = doc.phrases.longest(office.first, "rank")
+    return rank is not None and rank.last > office.last
 
 
 def _prefixes(doc: Document, at: int) -> tuple[list[str], int]:
@@ -101,7 +118,7 @@ def _after_bracket(doc: Document, at: int) -> int:
 
 def _with_area(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
     office = found.office
-    after = _after_secretariat(doc, found.last)
+    after = _after_level(doc, _after_secretariat(doc, found.last))
     area = area_at(doc, after)
     if area and office.level:
         area = area.of_level(office.level)
@@ -126,6 +143,14 @@ def _after_secretariat(doc: Document, at: int) -> int:
     return at + 1 if at < len(doc.tokens) and doc.tokens[at].lower in {"setda", "pemerintah"} else at
 
 
+def _after_level(doc: Document, at: int) -> int:
+    """``Sekretaris Daerah Provinsi (Sekdaprov) NTB``: the region follows the bracket."""
+    if at < len(doc.tokens) and doc.tokens[at].lower in KIND_WORDS:
+        after = _after_bracket(doc, at + 1)
+        return after if after > at + 1 else at
+    return at
+
+
 def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention | None:
     """``Kepala`` and the body that it heads; ``Kadis`` and the field of its unit."""
     if found.office.unit:
@@ -133,10 +158,53 @@ def _with_body(doc: Document, found: OfficeMention, after: int) -> OfficeMention
     body = body_at(doc, found.last)
     if body is None:
         return _without_body(doc, found)
+    body = _past_code(doc, body)
+    if body.parent and body.parent.kind in ("ministry", "agency"):
+        body = replace(body, local=False)
+    title = f"{found.title} {doc.slice(body.first, _core(doc, body))}" if _names_body(doc, found, body) else found.title
+    return _past_area(doc, replace(found, last=body.last, title=title, body=body, area=body.area, alone=False))
+
+
+def _past_code(doc: Document, body: BodyMention) -> BodyMention:
+    """``Dinas X (DP3AP2KB) Kota Y``: an abbreviation with figures in it, and the region after it."""
+    tokens, end = doc.tokens, body.last + 1
+    if body.abbreviation is not None or body.area or end >= len(tokens) or tokens[body.last].text != "(":
+        return body
+    while end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end - 1].text != ")":
+        end += 1
+    if tokens[end - 1].text != ")":
+        return body
+    area = area_at(doc, end)
+    return replace(body, last=area.last if area else end, area=area)
+
+
+def _names_body(doc: Document, found: OfficeMention, body: BodyMention) -> bool:
+    """Whether the body's name belongs to the title: ``Ketua DPRD``, ``Kepala LAN``, but ``Rektor`` of IPDN."""
+    if found.office.held != "self":
+        return body.kind != "university"
     abbreviated = body.core == body.first + 1 and doc.tokens[body.first].upper
-    whole = found.office.held != "self" or body.name.startswith(NAMED_IN_TITLE) or abbreviated
-    title = f"{found.title} {doc.slice(body.first, body.core)}" if whole else found.title
-    return replace(found, last=body.last, title=title, body=body, area=body.area, alone=False)
+    return body.name.startswith(NAMED_IN_TITLE) or (abbreviated and found.office.title in OPEN_OFFICES)
+
+
+def _core(doc: Document, body: BodyMention) -> int:
+    """The end of the unit's own words: ``Puslatbang KMP`` of ``Puslatbang KMP LAN``, ``Dinas Kominfo`` of Sleman's."""
+    for index in range(body.first + 1, body.core):
+        over = doc.phrases.longest(index, "body")
+        value = over.value if over else None
+        if over and over.last == body.core and isinstance(value, Body) and value.kind in ("ministry", "agency"):
+            return index
+    last = body.core - 1
+    area = area_at(doc, last) if body.local and last > body.first + 1 else None
+    return last if area and not listed_word(doc.tokens[last]) else body.core
+
+
+def _past_area(doc: Document, found: OfficeMention) -> OfficeMention:
+    """``Direktur PDAM X Kota Y``, ``Kepala BPS Kabupaten Z``: a region that is no part of the body's name."""
+    body = found.body
+    if body is None or body.area or body.local or body.kind not in ("company", "agency"):
+        return found
+    area = area_at(doc, found.last)
+    return replace(found, last=area.last, area=area) if area and area.kind else found
 
 
 def _without_body(doc: Document, found: OfficeMention) -> OfficeMention | None:
@@ -215,7 +283,7 @@ def _located(doc: Document, found: OfficeMention) -> OfficeMention:
         return replace(found, last=body.last, body=body, area=body.area, alone=False)
     body = body_at(doc, at)
     if body:
-        return replace(found, last=body.last, body=body, area=body.area, alone=False)
+        return _past_area(doc, replace(found, last=body.last, body=body, area=body.area, alone=False))
     area = area_at(doc, at) if at == found.last else None
     return replace(found, last=area.last, area=area, alone=False) if area else found
 
@@ -227,8 +295,10 @@ def _government_at(doc: Document, at: int) -> bool:
 
 def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | None:
     """``Camat Raya Marsaulina``: the place takes all words before a comma, else those before a name, one at least."""
+    if found.office.body and area_at(doc, found.last):
+        return _with_area(doc, found, found.last)
     end = start = found.last
-    while end < len(doc.tokens) and doc.tokens[end].capital and end < start + 5:
+    while end < len(doc.tokens) and doc.tokens[end].capital and end < start + 5 and not _region_at(doc, end, start):
         end += 1
     if end == start:
         return found
@@ -237,7 +307,22 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     known = any(given(doc.tokens[i]) or doc.phrases.at(i, "prefix") for i in range(place, end))
     if place < end and not (marked and (not known or name_follows(doc, end + 1))):
         end = place
+    if found.office.body:
+        return found if name_follows(doc, start) else _of_place(doc, found, end)
     return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
+
+
+def _region_at(doc: Document, at: int, start: int) -> bool:
+    """``Lurah Kebonsari Kota Madiun``: the region that the village belongs to begins here."""
+    area = area_at(doc, at) if at > start else None
+    return area is not None and area.kind is not None and area.last > at + 1
+
+
+def _of_place(doc: Document, found: OfficeMention, end: int) -> OfficeMention:
+    """``Kapolsek Gambir``, ``Ketua PN Larantuka``: a body named for a place that is no region."""
+    name = f"{found.office.body} {doc.slice(found.last, end)}"
+    body = BodyMention(found.last, end, end, name, "unit", known=False)
+    return replace(found, last=end, body=body, alone=False)
 
 
 def _place_end(doc: Document, start: int) -> int:
@@ -255,7 +340,7 @@ def _with_field(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
     end = title_end(doc, found.last)
     if end == found.last:
         return None
-    name = f"Kementerian {expanded(doc, found.last, end)}"
+    name = f"{found.office.body or 'Kementerian'} {expanded(doc, found.last, end)}"
     body = BodyMention(found.first, end, end, name, "ministry", known=False)
     return replace(found, last=end, title=f"{found.title} {doc.slice(found.last, end)}", body=body, alone=False)
 

@@ -116,6 +116,10 @@ NOT_NOW: list[tuple[str, Positions]] = [
         },
     ),
     (
+        "Sulastri Handayani, sebelumnya menjabat sebagai Camat Kuta Utara, kini menjabat Sekda Kabupaten Badung.",
+        {"Sulastri Handayani": {("Sekda", "Pemerintah Kabupaten Badung")}},
+    ),
+    (
         "Bupati Sikka periode 2013-2018, Yosep Ansar, hadir.",
         {"Yosep Ansar": set()},
     ),

@@ -95,6 +95,10 @@ NEWSPAPER: list[tuple[str, Positions]] = [
         {"I Made Suarta": {("Direktur", "Politeknik Negeri Bali")}},
     ),
     (
+        "Komisaris Besar Polisi Deni Kurniadi hadir bersama Inspektur Dua Tigor Manik.",
+        {"Deni Kurniadi": set(), "Tigor Manik": set()},
+    ),
+    (
         "Kapolsek Gambir Kompol Arya Setyadi hadir.",
         {"Arya Setyadi": {("Kapolsek", "Kepolisian Sektor Gambir")}},
     ),
