@@ -1,6 +1,6 @@
 # make demo   the bundled articles: answers and a picture        make test   lint, types and all tests
 # make lint   ruff and mypy                                      make bench  speed and memory (downloads spaCy)
-# make readme write the README's shown output anew               make lock   write requirements*.txt anew
+# make readme write README's and docs' figures anew               make lock   write requirements*.txt anew
 # make clean  remove what all of these made
 #
 # Needs Python 3.11 or newer; `make demo PYTHON=/path/to/python` chooses one.
@@ -37,6 +37,7 @@ lint: .venv/.dev
 
 readme: .venv/.dev
 	$(BIN)/python tests/test_readme.py
+	$(BIN)/python -m tests.gold.report --write
 
 bench: .venv/.bench
 	$(BIN)/python benchmarks/extract_speed.py
