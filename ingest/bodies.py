@@ -145,8 +145,17 @@ def _listed_at(doc: Document, at: int) -> BodyMention | None:
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
         if phrase.kind == "unit" and isinstance(value, Unit):
             local = is_local(value.name)
+            if value.follows == "name" and not doc.phrases.at(at, "head"):
+                return _named_unit(doc, at, phrase.last, value)
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=local)
     return None
+
+
+def _named_unit(doc: Document, at: int, after: int, unit: Unit) -> BodyMention:
+    """``RSUP X``: a kind of unit and the name of its own."""
+    end = proper_end(doc, after, personal=unit.name.startswith(NAMED_FOR_PERSONS))
+    name = f"{unit.name} {doc.slice(after, end)}".strip()
+    return BodyMention(at, end, end, name, unit.kind, local=is_local(unit.name), known=end == after)
 
 
 def _headed_at(doc: Document, at: int) -> BodyMention | None:

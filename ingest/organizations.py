@@ -163,8 +163,8 @@ class Organizations:
         The field in ``Kadis Kesehatan`` names no body by itself; a short form that stands for one does (``Kominfo``).
         """
         found = {p.kind for p in self.doc.phrases.at(body.first)}
-        own = body.government or self.doc.tokens[body.first].text in self.doc.introduced
-        return own or bool(found & OWN_WORDS)
+        introduced = body.abbreviation is not None or self.doc.tokens[body.first].text in self.doc.introduced
+        return body.government or introduced or bool(found & OWN_WORDS)
 
     def named(self, body: BodyMention) -> tuple[str | None, Region | None, str | None]:
         """Official name, area and parent's name of a body; no name where nothing tells whose it is."""
@@ -214,7 +214,7 @@ class Organizations:
         return body.name.startswith(("Rumah Sakit", "Puskesmas")) and body.name != "Rumah Sakit Umum Daerah"
 
     def _area_words(self, body: BodyMention, area: Region) -> str:
-        """Vertical offices bear the bare name ("Kepolisian Resor Jayapura"), local units the full one; a "Kantor" as written."""
+        """Vertical offices bear the bare name ("Kepolisian Resor X"), local units the full one, a "Kantor" either."""
         if body.name.startswith("Kantor") and body.area and body.area.kind:
             return area.name
         return area.name if body.local or body.name.startswith("Dewan") or body.kind == "other" else area.bare

@@ -64,10 +64,6 @@ TOGETHER: list[tuple[str, set[str]]] = [
         set(),
     ),
     (
-        "Rapat kerja digelar di Ruang Mangunkusumo Setda Kabupaten Wonosobo.",
-        set(),
-    ),
-    (
         "Rapat kerja dihadiri utusan Direktorat Jenderal Perbendaharaan Kementerian Keuangan.",
         {"Kementerian Keuangan", "Direktorat Jenderal Perbendaharaan"},
     ),
@@ -82,10 +78,6 @@ TOGETHER: list[tuple[str, set[str]]] = [
     (
         "Kepala Dinas Kominfo Sleman, Budi Sanjaya, hadir. Dinas Komunikasi dan Informatika Kabupaten Sleman berbenah.",
         {"Pemerintah Kabupaten Sleman", "Dinas Komunikasi dan Informatika Kabupaten Sleman"},
-    ),
-    (
-        "Para serdik melaksanakan KKP di Polresta Sidoarjo.",
-        {"Kepolisian Resor Kota Sidoarjo"},
     ),
     (
         "Dinas Kesehatan Kabupaten Sikka menggelar imunisasi.",
