@@ -58,7 +58,7 @@ def holder_of(doc: Document, office: OfficeMention, role: str | None) -> PersonM
     at = office.last
     comma = at < len(doc.tokens) and doc.tokens[at].text == ","
     name = name_at(doc, at + comma)
-    if name is None or doc.phrases.at(at + comma, "office") or _is_area(doc, name):
+    if name is None or office_at(doc, at + comma) or _is_area(doc, name):
         return None
     if comma and not _named_after_comma(doc, office, name):
         return None
