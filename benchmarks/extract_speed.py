@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import spacy
@@ -53,7 +54,7 @@ def measure(count: int, folder: Path) -> None:
     mean = sum(map(len, texts)) / count
     print(f"{count:,} articles of {mean:,.0f} characters on average, one core")
     print(f"visitasi extract            {count / extraction:10,.0f} articles a second  (first article {loading:.2f} s)")
-    print(f"spaCy {spacy.__version__} blank('id')     {count / tokenization:10,.0f} articles a second  (tokens only)")
+    print(f"spaCy {version('spacy')} blank('id')     {count / tokenization:10,.0f} articles a second  (tokens only)")
     print(f"extraction takes {extraction / tokenization:.1f} times as long as that tokenizer")
 
 

@@ -1,6 +1,6 @@
 """The persons of one article and the places of its text that mean them; names and offices compared.
 
-A name whose words all stand, in order, in a fuller name of the article is that person's: ``Bima`` → ``Bima Arya``,
+A name whose words all stand, in order, in a fuller name of the article is that person's: ``Raka`` → ``Raka Danu``,
 ``Cecep R. W`` → ``Cecep Rahmat Wijaya``. Where two persons fit, it is nobody's.
 """
 

@@ -4,7 +4,7 @@ Forms handled, with real examples of shape:
 
 - ``Pelatihan Kepemimpinan Nasional (PKN) Tingkat II Angkatan XIII Tahun 2020``
 - ``PKN ‘Tema’ Tingkat II Angkatan 26``             the level apart from the name
-- ``Latsar CPNS Golongan III Angkatan XLI, XLII, dan XLIII``
+- ``Latsar CPNS Golongan III Angkatan XII, XIII, dan XIV``
 - ``PKP Angkatan V dan VI``, ``Angkatan I-IV``      lists and ranges
 - ``PKN Tk. II Angkatan 9/2022``, ``Dikreg ke-31``, ``penyelenggaraan ke 19``
 - ``Angkatan IX ke Kabupaten Sukabumi``             a batch of the programme named before

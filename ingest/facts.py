@@ -66,12 +66,13 @@ def record(reading: Reading) -> Record:
     stops = reading.stops
     places = _places(reading, stops)
     cohorts = tuple(_cohort(t) for t in reading.trainings)
-    quotes = _quotes(reading)
     visits = tuple(v for stop in stops for v in _visits(reading, stop))
+    events = _events(reading, stops, visits)
+    quotes = _quotes(reading, events)
     return Record(
         id=article.id, url=article.url, title=article.title, published=article.published, outlet=article.outlet,
         text=article.text, relevant=relevant, persons=persons, organizations=_organizations(reading), places=places,
-        cohorts=cohorts, visits=visits, quotes=quotes, events=_events(reading, stops, visits),
+        cohorts=cohorts, visits=visits, quotes=quotes, events=events,
     )  # fmt: skip
 
 
@@ -225,7 +226,8 @@ def _visiting(reading: Reading, stop: Stop) -> tuple[int, ...]:
     return tuple(named or current)
 
 
-def _quotes(reading: Reading) -> tuple[Quote, ...]:
+def _quotes(reading: Reading, events: tuple[Event, ...]) -> tuple[Quote, ...]:
+    """Direct quotations whose speaker is known; of the one event that a text reports if he spoke there."""
     found = []
     for statement in reading.speech.statements:
         quotation = statement.quotation
@@ -235,7 +237,8 @@ def _quotes(reading: Reading) -> tuple[Quote, ...]:
             evidence["speaker"] = spans([statement.attribution])
         name = statement.speaker.name if statement.speaker else None
         if name:
-            found.append(Quote(speaker=name, text=text, evidence=evidence))
+            at = [i for i, event in enumerate(events) if name in event.speakers]
+            found.append(Quote(speaker=name, text=text, event=at[0] if len(at) == 1 else None, evidence=evidence))
     return tuple(found)
 
 
@@ -248,12 +251,26 @@ def _events(reading: Reading, stops: tuple[Stop, ...], visits: tuple[Visit, ...]
     return (ceremony,) if ceremony else ()
 
 
+APART = re.compile(r"\b(?:terpisah|dihubungi|ditemui di|dalam siaran pers)\b", re.IGNORECASE)
+"""Words that put a speaker elsewhere than at the event."""
+
+
+def _present(reading: Reading) -> tuple[Actor, ...]:
+    """Speakers whose words the text does not put elsewhere ("Dihubungi terpisah, …")."""
+    doc = reading.doc
+
+    def apart(start: int) -> bool:
+        first, last = doc.sentences[doc.sentence_at(start)]
+        return APART.search(doc.text, first, last) is not None
+
+    return tuple(actor for actor, told in reading.speech.speakers.items() if not apart(told[0][0]))
+
+
 def _visit_event(reading: Reading, stop: Stop, visits: tuple[Visit, ...]) -> Event:
     own = [v for v in visits if v.place == stop.region.name]
     theme = next((t.theme for t in reading.trainings if t.theme), None)
-    speakers = tuple(
-        a.name for a in reading.speech.speakers if len(reading.stops) == 1 or a in [h for h, _ in stop.hosts]
-    )
+    hosts = [host for host, _ in stop.hosts]
+    speakers = tuple(a.name for a in _present(reading) if len(reading.stops) == 1 or a in hosts)
     evidence = dict(own[0].evidence) if own else {}
     if speakers:
         told = (s for a, where in reading.speech.speakers.items() if a.name in speakers for s in where[:1])
@@ -277,9 +294,10 @@ def _ceremony(reading: Reading) -> Event | None:
     date = reading.calendar.iso(mention) if mention else None
     if date and mention:
         evidence["date"] = spans([(mention.start, mention.end)])
-    speakers = tuple(a.name for a in reading.speech.speakers)
+    present = _present(reading)
+    speakers = tuple(a.name for a in present)
     if speakers:
-        evidence["speakers"] = spans((s[0] for s in reading.speech.speakers.values()), most=20)
+        evidence["speakers"] = spans((reading.speech.speakers[a][0] for a in present), most=20)
     return Event(
         kind=word.kind, cohorts=tuple(range(len(reading.trainings))), date=date, speakers=speakers, evidence=evidence,
     )  # fmt: skip

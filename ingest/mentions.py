@@ -118,7 +118,7 @@ def _plainest_at(doc: Document, at: int, previous: PersonMention | None, role: s
 
 
 def _beats_area(person: PersonMention, area: Area) -> bool:
-    """``Bima Arya`` is a person and ``Kota Bima`` is none: the name must be longer and have no kind word."""
+    """``Bima Wardana`` is a person and ``Kota Bima`` is none: the name must be longer and have no kind word."""
     return area.kind is None and person.name.core > area.last and person.cue != "verb"
 
 
@@ -132,7 +132,7 @@ def _after_training(doc: Document, at: int) -> int:
 
 
 def _attached(doc: Document, found: list[Chunk]) -> Iterator[Chunk]:
-    """Offices after a name join it: ``Hafiz Anshari, Sekretaris …``, ``X yang menjabat …``, ``X (Kepala …)``."""
+    """Offices after a name join it: ``Fahri Nasruddin, Sekretaris …``, ``X yang menjabat …``, ``X (Kepala …)``."""
     waiting: Chunk | None = None
     for chunk in found:
         if isinstance(waiting, PersonMention) and isinstance(chunk, OfficeMention) and _joins(doc, waiting, chunk):

@@ -2,8 +2,8 @@
 
 Forms handled, with real examples of shape:
 
-- ``Drs. H. La Ode Hasrul Mubarak, M.Si.``     titles and degrees are no part of the name
-- ``Dra Rosdiana Br Sinaga MSi``               also without stops and commas
+- ``Drs. H. La Ode Sarman Buton, M.Si.``     titles and degrees are no part of the name
+- ``Dra Tiurlina Br Manik MSi``               also without stops and commas
 - ``A. Rahim``, ``Tb. Hilman``, ``Cecep R. W`` initials and regional titles are part of it
 - ``HM Arifin``, ``H.A.R. Gazali``             a religious initial melted with the name's
 - ``Abdul bin Ahmad``, ``Br Sinaga``           particles within the name

@@ -2,8 +2,8 @@
 
 Forms handled, with examples of shape:
 
-- ``Bima Arya``, then ``Bima``                          a part of one fuller name (`ingest.actors`)
-- ``Wali Kota Bogor, Bima Arya``, then ``ujar Wali Kota``   an office without a name is its holder
+- ``Raka Danu``, then ``Raka``                          a part of one fuller name (`ingest.actors`)
+- ``Wali Kota Bogor, Raka Danu``, then ``ujar Wali Kota``   an office without a name is its holder
 - ``Kepala Badan X itu menilai``                        whom the sentence before spoke of
 - ``yang akrab disapa Karto``                           a nickname (`ingest.nicknames`)
 - ``Wisnu adalah Tenaga Ahli Y``                        an office said of a short name

@@ -2,12 +2,12 @@
 
 Forms handled, with examples of shape (`Cue`):
 
-- ``Wali Kota Bogor, Bima Arya``, ``Bima Arya, Wali Kota Bogor``   office   an office beside the name
-- ``Dr. Ratna Juwita``, ``Bapak Ideham``, ``Ratna Juwita, M.Si.``  title    a title or degree
+- ``Wali Kota Bogor, Raka Danu``, ``Raka Danu, Wali Kota Bogor``   office   an office beside the name
+- ``Dr. Ratna Juwita``, ``Bapak Supardi``, ``Ratna Juwita, M.Si.``  title    a title or degree
 - ``Sumiyem (60)``                                                age      an age in brackets
-- ``ujar Theresia``, ``Theresia mengatakan``                       say      a verb of saying
-- ``salah seorang peserta, Sulastri``, ``Sulastri, warga RT 14``   role     a role in a group
-- ``Bima Arya, Sulastri dan Yono Karta``                           list     a person before it in a list
+- ``ujar Yustina``, ``Yustina mengatakan``                       say      a verb of saying
+- ``salah seorang peserta, Poniyem``, ``Poniyem, warga RT 5``   role     a role in a group
+- ``Raka Danu, Poniyem dan Yono Karta``                           list     a person before it in a list
 - ``Yono Karta``                                                   name     two words, one known as a name
 - ``Karta Wijana memaparkan``                                      verb     two words before an active verb
 """
@@ -68,7 +68,7 @@ def holder_of(doc: Document, office: OfficeMention, role: str | None) -> PersonM
 
 
 def titled_at(doc: Document, at: int, role: str | None) -> PersonMention | None:
-    """The person whose title begins at token `at`: ``Dr. Ratna …``, ``Bapak Ideham``, ``AKBP Denny …``."""
+    """The person whose title begins at token `at`: ``Dr. Ratna …``, ``Bapak Supardi``, ``AKBP Denny …``."""
     if not any(p.kind in ("courtesy", "prefix", "rank") for p in doc.phrases.at(at)):
         return None
     name = name_at(doc, at)
@@ -195,7 +195,7 @@ def _degree_after(name: Candidate) -> bool:
 
 
 def _office_after(name: Candidate) -> bool:
-    """``Septiana Maharani, Wakil Direktur …``, unless the office has a holder of its own."""
+    """``Laksmi Pratiwi, Wakil Direktur …``, unless the office has a holder of its own."""
     doc, at = name.doc, name.name.last
     if not (name.likely and at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return False

@@ -60,7 +60,7 @@ def carried_on(doc: Document, role: Role | None, at: int) -> Role | None:
 
 
 def role_after(doc: Document, at: int) -> str | None:
-    """The role in an apposition at token `at`: ``Sulastri, warga RT 14,``."""
+    """The role in an apposition at token `at`: ``Poniyem, warga RT 5,``."""
     if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
         return None
     index = at + 1

@@ -6,7 +6,7 @@ Forms handled, with real examples of shape:
 - ``Sebanyak sembilan peserta``, ``27 pejabat peserta``      before the noun
 - ``peserta berjumlah 60 orang``, ``jumlah peserta 35 orang``
 - ``Dari 45 peserta, 42 orang bergabung``                    those present
-- ``Angkatan V berjumlah 30 orang dan Angkatan VI 29 orang`` by batch
+- ``Angkatan I berjumlah 38 orang dan Angkatan II 36 orang`` by batch
 - ``Angkatan 4, 5, dan 6, masing-masing 40 orang``           the same for each
 
 A part of the group ("41 orang berasal dari …") and "masing-masing" of two groups are no size. Where several sizes are

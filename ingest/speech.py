@@ -2,10 +2,10 @@
 
 Places where a text names the speaker, tried in this order:
 
-1. after the quotation      ``“…,” ujar Kasubid X, Agus Sulaiman.``  ``“…,” katanya.``
-2. before it, same sentence ``Kata Desmawati: “…”``  ``Ia mengatakan, “…”``
-3. the quotation before it  ``“…,” ujar Theresia. “…”``
-4. the sentence before it   ``Noorhayati melaporkan …. “…”``
+1. after the quotation      ``“…,” ujar Kasubid X, Yono Karta.``  ``“…,” katanya.``
+2. before it, same sentence ``Kata Rahmiati: “…”``  ``Ia mengatakan, “…”``
+3. the quotation before it  ``“…,” ujar Yustina. “…”``
+4. the sentence before it   ``Hairani melaporkan …. “…”``
 
 A pronoun, ``-nya`` or "politikus itu" means whoever the text was speaking of (`focus`).
 """

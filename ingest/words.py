@@ -1,6 +1,6 @@
 """Where the words of a name end: an office's field, a body's proper name.
 
-Indonesian writes ``Kepala Dinas Kesehatan Parlin Simanjorang`` without a mark between the office and its holder. What
+Indonesian writes ``Kepala Dinas Kesehatan Parlin Hutajulu`` without a mark between the office and its holder. What
 belongs to the office is told by vocabulary (the words of all offices and bodies of the lexicon), by the shape of
 Indonesian nouns (``pe-…-an``, ``ke-…-an``, ``-isasi``), and by names known as names.
 """

@@ -41,8 +41,8 @@ GOVERNMENTS: list[tuple[str, Positions]] = [
         {"Zulkifli Nasution": {("Sekda", "Pemerintah Provinsi Jambi")}},
     ),
     (
-        "Plt. Kepala Dinas Kesehatan Kota Kediri, dr. Retno Palupi, memimpin apel.",
-        {"Retno Palupi": {("Plt Kepala Dinas Kesehatan", "Pemerintah Kota Kediri")}},
+        "Plt. Kepala Dinas Kesehatan Kota Kediri, dr. Retno Paramastri, memimpin apel.",
+        {"Retno Paramastri": {("Plt Kepala Dinas Kesehatan", "Pemerintah Kota Kediri")}},
     ),
     (
         "Rapat kerja dipimpin Asisten Administrasi Umum Setda Kabupaten Belu, Yosef Bria Seran.",

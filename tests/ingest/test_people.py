@@ -21,8 +21,8 @@ SHORT: list[tuple[str, Aliases]] = [
         {"Rustam Effendi Larabi": {"Rustam"}},
     ),
     (
-        "Ketua panitia, Sri Wahyuni Lestari, melapor. Sri Wahyuni menyebut acara lancar.",
-        {"Sri Wahyuni Lestari": {"Sri Wahyuni"}},
+        "Ketua panitia, Sri Handarini Lestari, melapor. Sri Handarini menyebut acara lancar.",
+        {"Sri Handarini Lestari": {"Sri Handarini"}},
     ),
     (
         "Bupati Rembang, Warsito Subekti, yang akrab disapa Mas Warso memimpin apel.",

@@ -8,7 +8,7 @@ from ingest.words import field_word, given, listed_word, proper_end, title_end
 from tests.ingest.texts import plain
 
 FIELDS = [
-    ("Kesehatan Parlin Simanjorang hadir", "Kesehatan"),
+    ("Kesehatan Parlin Hutajulu hadir", "Kesehatan"),
     ("Pekerjaan Umum dan Penataan Ruang Kota Bitung", "Pekerjaan Umum dan Penataan Ruang"),
     ("Perumahan Rakyat, Kawasan Permukiman dan Pertanahan Kabupaten Gowa",
      "Perumahan Rakyat, Kawasan Permukiman dan Pertanahan"),
