@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -28,12 +29,12 @@ _EVIDENCE = """SELECT ?fact ?article ?start ?end ?text WHERE {
   ?quote oa:exact ?text ; oa:refinedBy ?place . ?place oa:start ?start ; oa:end ?end }"""
 
 
-class ReadBack:
+class ReadBack(ABC):
     """Nodes, facts and evidence of a store, by its own queries."""
 
+    @abstractmethod
     def query(self, text: str, bindings: Mapping[str, Value], row_limit: int | None = None) -> Answer:
         """Answer a query."""
-        raise NotImplementedError
 
     def nodes(self) -> Iterator[tuple[str, str]]:
         """Id and type of each node, sorted."""
