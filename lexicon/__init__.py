@@ -53,11 +53,9 @@ __all__ = [
     "days",
     "event_words",
     "fingerprint",
-    "function_words",
     "given_names",
     "months",
     "name_parts",
-    "numbers",
     "programmes",
     "regions",
     "sections",
@@ -262,12 +260,6 @@ def days() -> Mapping[str, int]:
     return _numbered("days")
 
 
-@cache
-def numbers() -> Mapping[str, int]:
-    """Number words in lower case and their values, "satu" to "sembilan puluh sembilan" (calendar.yaml)."""
-    return _numbered("numbers")
-
-
 def _numbered(section: str) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for row in yaml_rows("calendar.yaml", section):
@@ -278,12 +270,6 @@ def _numbered(section: str) -> Mapping[str, int]:
             if found.setdefault(form.lower(), value) != value:
                 raise row.wrong(f"{form!r} has two values", "delete one of them")
     return MappingProxyType(found)
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Frequent small words, in lower case, by which a text shows that it is Indonesian (function_words.yaml)."""
-    return frozenset(yaml_words("function_words.yaml", "words"))
 
 
 @cache

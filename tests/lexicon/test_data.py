@@ -277,13 +277,6 @@ def test_event_words() -> None:
         assert (word.visit is not None) == (word.kind == "visit"), word
 
 
-@pytest.mark.parametrize(
-    ("word", "value"), [("sembilan", 9), ("dua puluh dua", 22), ("sebelas", 11), ("tujuh belas", 17)]
-)
-def test_number_words(word: str, value: int) -> None:
-    assert lexicon.numbers()[word] == value
-
-
 def test_months_and_days() -> None:
     assert set(lexicon.months().values()) == set(range(1, 13))
     assert lexicon.months()["nopember"] == 11
@@ -291,7 +284,7 @@ def test_months_and_days() -> None:
 
 
 def test_words_are_in_lower_case() -> None:
-    for words in (lexicon.function_words(), lexicon.common_words(), lexicon.months(), lexicon.days()):
+    for words in (lexicon.common_words(), lexicon.months(), lexicon.days()):
         assert [word for word in words if word != word.lower()] == []
 
 
