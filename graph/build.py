@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.background import Background, Relation, from_lexicon
-from graph.identity import Resolution, resolve
+from graph.identity import UNDATED, Resolution, resolve
 from graph.labels import Labels
 from graph.model.facts import Claims, Evidence, Fact, Mention, Node, Properties, Statement
 from graph.model.ids import fact_id, place_id
-from graph.world import UNDATED
 
 _FIRST_KIND = ("visit",)
 """Kinds that stand before a more special one of the same event."""

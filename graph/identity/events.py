@@ -1,17 +1,43 @@
-"""Which events of many articles are one: same kind, same place, a day apart at most, and something else in common."""
+"""Events: same kind, same place, a day apart at most, and something else in common."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.identity.stage import Cluster
+from graph.identity.view import View
 from graph.model.facts import Mention
 from graph.model.ids import normalized
-from graph.world import Cluster, World
 
 NEAR_DAYS = 1  # a visit of two days is reported under either
 REPORT_DAYS = 60  # how long before an undated report a dated event may lie, if no cohort ties them together
+
+
+@dataclass(frozen=True, slots=True)
+class EventStage:
+    """Dated reports first, in order of time; then an undated one, if only one event takes it."""
+
+    kind: str = "Event"
+
+    def tallies(self, mention: Mention, view: View) -> tuple[tuple[str, str | None], ...]:
+        """None."""
+        del mention, view
+        return ()
+
+    def keys(self, mention: Mention, view: View) -> tuple[str, ...]:
+        """Kind and place, with each trait."""
+        block, traits = _block(mention, view), _traits(mention, view)
+        return tuple(f"{block}|{trait}" for trait in sorted(traits.cohorts | traits.others))
+
+    def settle(self, component: Sequence[Mention], view: View) -> Iterable[Cluster]:
+        """The events of a component, parted into those that are one."""
+        blocks: dict[str, list[_Traits]] = {}
+        for event in component:
+            blocks.setdefault(_block(event, view), []).append(_traits(event, view))
+        groups = (group for key in sorted(blocks) for group in _grouped(blocks[key]))
+        return [Cluster([member.mention for member in group.members]) for group in groups]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +65,17 @@ class _Group:
         return any(_shared(member, event) and _in_reach(member, event) for member in self.members)
 
 
-def group_events(world: World) -> list[Cluster]:
-    """The events of all articles, parted into those that are one."""
-    blocks: dict[tuple[str, ...], list[_Traits]] = defaultdict(list)
-    for event in world.of("Event"):
-        blocks[_block(world, event)].append(_traits(world, event))
-    groups = (group for key in sorted(blocks) for group in _grouped(blocks[key]))
-    return [Cluster([member.mention for member in group.members]) for group in groups]
-
-
-def _block(world: World, event: Mention) -> tuple[str, ...]:
+def _block(event: Mention, view: View) -> str:
     """Kind and place; an event without a place is compared with those of its own cohorts only."""
-    kind = str(event.properties["kind"][0])
-    places = [world.links[place] for place in world.targets("TOOK_PLACE_IN", event.id)]
-    return kind, *(places or ["", *sorted(_linked(world, "OF_COHORT", event))])
+    places = sorted(view.nodes("TOOK_PLACE_IN", event)) or ["", *sorted(view.nodes("OF_COHORT", event))]
+    return "|".join([str(event.properties["kind"][0]), *places])
 
 
-def _traits(world: World, event: Mention) -> _Traits:
+def _traits(event: Mention, view: View) -> _Traits:
     venues = {f"venue {normalized(str(venue))}" for venue in event.properties.get("venue", ())}
-    hosts = _linked(world, "HOSTED_BY", event)
+    hosts = view.nodes("HOSTED_BY", event)
     day = event.properties.get("date", (None,))[0]
-    return _Traits(event, _day(day), _day(world.published(event)), _linked(world, "OF_COHORT", event), hosts | venues)
-
-
-def _linked(world: World, edge: str, event: Mention) -> frozenset[str]:
-    return frozenset(world.links[target] for target in world.targets(edge, event.id))
+    return _Traits(event, _day(day), _day(view.published(event)), view.nodes("OF_COHORT", event), hosts | venues)
 
 
 def _grouped(events: list[_Traits]) -> list[_Group]:
