@@ -1,9 +1,10 @@
 """Which claims of many articles mean one thing: local id → node id.
 
 Identity runs in stages, one a kind, in the order of `resolving.STAGES`. A stage (`stage.Stage`) gives each mention
-block keys; mentions that share one, directly or through others, form a component, and the stage settles each component by
-itself. What it may read is `view.View`: little enough that after a change only the components concerned are settled
-again. The result is a function of the set of articles and of people's judgements; no order of arrival matters.
+block keys; mentions that share one, directly or through others, form a component, and the stage settles each
+component by itself. What it may read is `view.View`: little enough that after a change only the components concerned
+are settled again. The result is a function of the set of articles and of people's judgements; no order of arrival
+matters.
 
     places         official code; without one, the name beside the same province
     organizations  the lexicon's key; a local government by its area; else name and area. A unit or training body whose
