@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from commands.console import Format, emit, stdout
+from commands.console import Format, emit
+from commands.terminal import stdout
 from graph import Workspace, catalogue
 from graph.question import Language
 from graph.result import Result, plain

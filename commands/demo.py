@@ -1,14 +1,18 @@
-"""The demonstration: the bundled articles into a workspace, three questions answered, one picture drawn."""
+"""``visitasi demo``: the bundled articles into a workspace, three questions answered, one picture drawn."""
 
 import shlex
 from importlib import resources
 from pathlib import Path
 
+import click
+
 import graph
+from commands import options
 from commands.answering import answer, print_table
-from commands.console import Stop, emit, say, stdout
+from commands.console import Stop, emit, say
 from commands.reading import Tally
 from commands.storing import ingest_sources, stored
+from commands.terminal import stdout
 from graph import Workspace
 from graph.question import Language
 from graph.views import view
@@ -21,6 +25,25 @@ QUESTIONS: tuple[tuple[str, dict[str, str], int], ...] = (
 )
 PICTURE = "picture.html"
 PICTURED = "place/33.73"  # Kota Salatiga, which four of the bundled articles tell of
+
+
+@click.command()
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("visitasi-demo"),
+    show_default=True,
+    help="Where the demonstration keeps its workspace and its picture.",
+)
+@options.language
+def command(folder: Path, language: Language) -> None:
+    """Ingest the bundled articles, answer three questions and draw a picture.
+
+    \b
+    Example:  visitasi demo
+              visitasi query --workspace visitasi-demo
+    """
+    demonstrate(folder, language)
 
 
 def demonstrate(folder: Path, language: Language) -> None:

@@ -10,7 +10,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from commands.console import stdout
+from commands.terminal import stdout
 from graph.model.record import Span
 from ingest.article import Article
 from ingest.explain import Explanation, Fact, Mention, Reason, explain

@@ -1,12 +1,12 @@
 """From sources to records: what was refused is said at once, what came of the rest in one summary at the end."""
 
-import hashlib
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import click
 
 from commands.console import NOTHING_DONE, SOME_REFUSED, say
-from graph import Entry
 from graph.model.record import Record
 from ingest.article import Article
 from ingest.extract import extract
@@ -75,14 +75,17 @@ def line_of(article: Article) -> tuple[str, str | None]:
     return record.to_line(), named(record.id, record.title) if says_nothing(record) else None
 
 
-def entry_of(article: Article) -> Entry:
-    """What the workspace stores of an article."""
-    return Entry(input_hash(article), extract(article))
+def need(sources: Sequence[str], verb: str) -> None:
+    """Refuse to run without a source."""
+    if not sources:
+        raise click.UsageError(f"name a file, a directory or - (visitasi {verb} --help shows an example)")
 
 
-def input_hash(article: Article) -> str:
-    """SHA-256 over all that the extractor reads of an article: another value means that it has changed."""
-    return hashlib.sha256(json.dumps(astuple(article), ensure_ascii=True).encode()).hexdigest()
+def finish(tally: Tally) -> None:
+    """Say what became of the input and end with its status."""
+    say(tally.summary())
+    if tally.status:
+        sys.exit(tally.status)
 
 
 def _count(number: int, what: str) -> str:

@@ -1,13 +1,16 @@
 """Articles into a workspace: only what it does not hold yet is extracted."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
-from commands.console import counted, progress
 from commands.parallel import in_order
-from commands.reading import Tally, entry_of, input_hash
+from commands.reading import Tally
+from commands.terminal import counted, progress
 from graph import Changes, Entry, Workspace
 from ingest.article import Article
-from ingest.extract import fingerprint
+from ingest.extract import extract, fingerprint
 
 
 def ingest_sources(
@@ -30,6 +33,16 @@ def ingest_stale(workspace: Workspace, tally: Tally, *, jobs: int = 1) -> Change
     tally.read += len(stale)
     with progress("articles extracted again") as bar:
         return _store(workspace, counted(stale, bar), tally, jobs=jobs, relevant_only=False)
+
+
+def entry_of(article: Article) -> Entry:
+    """What the workspace stores of an article."""
+    return Entry(input_hash(article), extract(article))
+
+
+def input_hash(article: Article) -> str:
+    """SHA-256 over all that the extractor reads of an article: another value means that it has changed."""
+    return hashlib.sha256(json.dumps(astuple(article), ensure_ascii=True).encode()).hexdigest()
 
 
 def stored(changes: Changes) -> str:

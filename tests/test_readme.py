@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from visitasi import main
+from visitasi import VERBS, main
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -46,7 +46,7 @@ def test_shown_output_is_the_real_one(stocked: Path) -> None:
 
 def test_every_command_and_every_folder_is_told() -> None:
     text = README.read_text(encoding="utf-8")
-    assert [name for name in main.commands if f"`visitasi {name}" not in text] == []
+    assert [name for name in VERBS if f"`visitasi {name}" not in text] == []
     folders = {path.name for path in ROOT.iterdir() if (path / "__init__.py").exists()}
     assert [folder for folder in sorted(folders) if f"`{folder}/`" not in text] == []
 
