@@ -9,7 +9,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme lock clean chromium
+.PHONY: help demo test lint bench readme lock clean chromium java
 
 # Whatever environment is active outside is not ours.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP VIRTUAL_ENV PIP_REQUIRE_VIRTUALENV PIP_TARGET PIP_PREFIX PIP_USER
@@ -27,7 +27,7 @@ help:
 demo: .venv/.runtime
 	@$(BIN)/visitasi demo
 
-test: lint chromium
+test: lint chromium java
 	$(BIN)/python -m pytest -n auto --dist worksteal </dev/null
 
 lint: .venv/.dev
@@ -77,6 +77,14 @@ chromium:
 	  export DEBIAN_FRONTEND=noninteractive; \
 	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } </dev/null >/dev/null \
 	    || echo "chromium could not be installed" >&2; \
+	fi
+
+# The tests start a Neo4j, which Maven fetches and Java runs. Without them its tests say so: a skip, in CI a failure.
+java:
+	@if ! { command -v javac && command -v mvn; } >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jdk-headless maven; } \
+	    </dev/null >/dev/null || echo "Java and Maven could not be installed" >&2; \
 	fi
 
 LOCK := build/uv/bin/uv pip compile --upgrade --quiet --generate-hashes --universal --python-version 3.11 \

@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from visitasi import main
 
+pytest_plugins = ("tests.neo4j.fixtures",)
+
 Run = Callable[..., Result]
 SAMPLES = Path(__file__).parent.parent / "samples"
 

@@ -1,0 +1,158 @@
+"""A real Neo4j of the tests: its jars from Maven Central, started on a free port of loopback, stopped by its id.
+
+`NEO4J_URI` (with `NEO4J_USER`, `NEO4J_PASSWORD`) names a server to use instead; its database is emptied by the tests.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from neo4j import Auth, GraphDatabase, basic_auth
+
+HERE = Path(__file__).parent
+POM = HERE / "pom.xml"
+BUILD = HERE.parents[1] / "build" / "neo4j"
+PASSWORD = "only-on-loopback"  # noqa: S105 - of a server that lives as long as the tests
+_OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
+JAVA = ("java", *(word for name in _OPENED for word in ("--add-opens", f"java.base/{name}=ALL-UNNAMED")))
+_MAVEN_SECONDS, _STOP_SECONDS = 600, 60
+
+
+class NoServerError(RuntimeError):
+    """There can be no Neo4j here; the message says what is missing."""
+
+
+@dataclass
+class Server:
+    """A server to talk to; one that we started also has a process, a home and a port."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+    home: Path | None = None
+    process: subprocess.Popen[str] | None = None
+
+    @property
+    def auth(self) -> Auth:
+        """User and password as the driver takes them."""
+        return basic_auth(self.user, self.password)
+
+    @classmethod
+    def start(cls, home: Path, memory: str = "768m") -> Self:
+        """Start Neo4j on `home` (made if there is none), ready to answer; NoServerError without Java or its jars."""
+        server = cls(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, home)
+        fresh = not home.exists()
+        server.launch(memory)
+        if fresh:
+            server._set_password()
+        return server
+
+    def launch(self, memory: str = "768m") -> None:
+        """Start the process again, on the same home and port."""
+        home = self.home
+        assert home is not None
+        home.mkdir(parents=True, exist_ok=True)
+        options = (f"-Xmx{memory}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*")
+        command = [*JAVA, *options, str(HERE / "Server.java"), str(home), self.uri.rpartition(":")[2]]
+        with (home / "stderr.log").open("a") as log:
+            self.process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+        assert self.process.stdout is not None
+        if not any(line.strip() == "ready" for line in self.process.stdout):
+            raise NoServerError(f"Neo4j did not start: {(home / 'stderr.log').read_text()[-500:]}")
+
+    def stop(self) -> None:
+        """End the process in good order, by closing its standard input; kill it if that takes too long."""
+        if self.process is not None:
+            assert self.process.stdin is not None
+            self.process.stdin.close()
+            try:
+                self.process.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self._forget()
+
+    def kill(self) -> None:
+        """End the process at once, as a power cut would."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self._forget()
+
+    def _forget(self) -> None:
+        if self.process is not None:
+            for stream in (self.process.stdin, self.process.stdout):
+                if stream is not None:
+                    with contextlib.suppress(BrokenPipeError):
+                        stream.close()
+        self.process = None
+
+    def _set_password(self) -> None:
+        with GraphDatabase.driver(self.uri, auth=basic_auth("neo4j", "neo4j")) as driver:
+            change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new"
+            driver.execute_query(change, new=self.password, database_="system")
+
+    def empty(self) -> None:
+        """Take everything out of its database: nodes, relationships, constraints, indexes."""
+        with GraphDatabase.driver(self.uri, auth=self.auth) as driver, driver.session() as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+            for name in session.run("SHOW CONSTRAINTS YIELD name").value():
+                session.run(f"DROP CONSTRAINT `{name}`").consume()
+            for name in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").value():
+                session.run(f"DROP INDEX `{name}`").consume()
+
+
+def named_elsewhere() -> Server | None:
+    """The server that NEO4J_URI names, or None."""
+    uri = os.environ.get("NEO4J_URI")
+    return Server(uri, os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")) if uri else None
+
+
+def jars() -> Path:
+    """The folder of Neo4j's jars, fetched by Maven if need be; NoServerError without Java or Maven."""
+    folder = BUILD / hashlib.sha256(POM.read_bytes()).hexdigest()[:12]
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with locked(BUILD / "lock"):
+        if not folder.is_dir():
+            _fetch(folder)
+    if shutil.which("java") is None:
+        raise NoServerError("java (a JDK 17 or 21; make test installs it when root)")
+    return folder
+
+
+def _fetch(folder: Path) -> None:
+    if shutil.which("mvn") is None:
+        raise NoServerError("mvn, which fetches Neo4j (make test installs it when root)")
+    part = folder.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    goal = ("dependency:copy-dependencies", f"-DoutputDirectory={part}")
+    command = ["mvn", "-q", "-B", "-ntp", "-f", str(POM), *goal]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=_MAVEN_SECONDS, check=False)
+    if done.returncode != 0:
+        raise NoServerError(f"Neo4j from Maven Central: {done.stdout[-500:]}")
+    part.rename(folder)
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """While it runs no other process is inside the same lock."""
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
