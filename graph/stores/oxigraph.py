@@ -5,13 +5,14 @@ A directory is written by one process, closed, and from then on only read; the w
 
 from __future__ import annotations
 
-import io
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.sorting import sorted_lines
 from graph.stores import Answer, Iri, Parts, QueryError, Row, StoreError, Value
 from graph.stores.sparql import ReadBack, checked_bindings, lines_of
 from graph.vocab import PREFIXES
@@ -68,10 +69,12 @@ class OxigraphStore(ReadBack):
             raise QueryError(f"the query cannot be answered: {_first_line(error)}") from error
 
     def dump(self) -> Iterator[str]:
-        """All quads as sorted N-Quads lines."""
-        buffer = io.BytesIO()
-        self._open.dump(buffer, format=ox.RdfFormat.N_QUADS)
-        yield from sorted(buffer.getvalue().decode("utf-8").splitlines())
+        """All quads as sorted N-Quads lines; memory stays flat, what does not fit goes through temporary files."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "quads.nq"
+            self._open.dump(str(path), format=ox.RdfFormat.N_QUADS)
+            with path.open(encoding="utf-8", newline="\n") as lines:
+                yield from sorted_lines(line.rstrip("\n") for line in lines)
 
     def flush(self) -> None:
         """See to it that all is on disk."""
