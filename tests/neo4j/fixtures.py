@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+import graph
+from graph.stores import Parts
+from graph.stores.neo4j.connection import Login
+from graph.stores.neo4j.store import Neo4jStore
 from tests.conftest import missing
 from tests.neo4j.server import NoServerError, Server, locked, named_elsewhere
 
@@ -44,6 +48,22 @@ def neo4j_database(neo4j_server: Server, neo4j_folder: Path) -> Iterator[Server]
     with locked(neo4j_folder / "database.lock"):
         neo4j_server.empty()
         yield neo4j_server
+
+
+@pytest.fixture(scope="module")
+def neo4j_samples(neo4j_server: Server, neo4j_folder: Path, stocked: Path) -> Iterator[Neo4jStore]:
+    """A store with the bundled articles, for reading only; the module that takes it cannot take `neo4j_database`."""
+    with locked(neo4j_folder / "database.lock"), graph.open(stocked) as workspace:
+        neo4j_server.empty()
+        store = Neo4jStore(login(neo4j_server))
+        store.apply(Parts(), Parts(workspace.nodes(), workspace.facts()))
+        yield store
+        store.close()
+
+
+def login(server: Server) -> Login:
+    """How the product reaches a server of the tests."""
+    return Login(server.uri, server.user, server.password)
 
 
 @contextlib.contextmanager

@@ -103,10 +103,12 @@ class Server:
             change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new"
             driver.execute_query(change, new=self.password, database_="system")
 
-    def empty(self) -> None:
-        """Take everything out of its database: nodes, relationships, constraints, indexes."""
+    def empty(self, *, schema: bool = False) -> None:
+        """Take everything out of its database; with `schema`, constraints and indexes too."""
         with GraphDatabase.driver(self.uri, auth=self.auth) as driver, driver.session() as session:
             session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+            if not schema:
+                return
             for name in session.run("SHOW CONSTRAINTS YIELD name").value():
                 session.run(f"DROP CONSTRAINT `{name}`").consume()
             for name in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").value():
