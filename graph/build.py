@@ -161,4 +161,6 @@ def _fact(
         events=tuple(sorted({identity[s.event] for _, s in stated if s.event})),
         evidence=tuple(evidence),
         origin="; ".join(sorted(set(origins))) or None,
+        bodies=tuple(sorted({identity[s.body] for _, s in stated if s.body})),
+        days=tuple(dates) if key[0] == "HELD" else (),
     )

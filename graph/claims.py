@@ -137,6 +137,7 @@ class _Reader:
         stated: tuple[Bounds, ...] = (),
         ends: Iterable[str] = (),
         event: str | None = None,
+        body: str | None = None,
     ) -> None:
         """Add a statement; said several times, its sentences are united."""
         if source is None or target is None:
@@ -146,7 +147,7 @@ class _Reader:
         key = (edge, source, target, event)
         earlier = self._statements[key].sentences if key in self._statements else ()
         sentences = _united(earlier, self._page.support(stated, *near))
-        self._statements[key] = Statement(edge, source, target, sentences, event)
+        self._statements[key] = Statement(edge, source, target, sentences, event, body)
 
     def _read_persons(self) -> None:
         for person in self._record.persons:
@@ -164,7 +165,7 @@ class _Reader:
         body = self._organizations.get(position.organization) if position.organization else None
         spans = spans_of(position.evidence) or self._page.find((position.title,))
         post = self._post(position, person, body, spans)
-        self._state("HELD", person, post, spans, (person,))
+        self._state("HELD", person, post, spans, (person,), body=body)
         self._state("AT", post, body, spans, (body,) if body else ())
         return body
 

@@ -23,7 +23,7 @@ from graph.model.ids import digest
 from graph.stores.oxigraph import OxigraphStore
 from graph.vocab import BASE
 
-MAKING = 1
+MAKING = 2
 """Counts changes of how claims become quads; a workspace made otherwise is made anew."""
 
 
@@ -92,7 +92,7 @@ class Maker:
 
     @staticmethod
     def _making() -> str:
-        return digest(str(MAKING), BASE)
+        return digest(str(MAKING), BASE, *rdf.vocabulary_lines())
 
     def _state(self) -> str:
         """What the graph is made of: it is up to date while this is the same."""

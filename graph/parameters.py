@@ -33,6 +33,8 @@ from graph.stores import Answer, Iri, Value
 
 SHOWN = 5  # candidates or near names in an error message
 
+_NAMES = "rdfs:label|skos:altLabel|schema:alternateName"
+
 
 class Store(Protocol):
     """What questions run on: a workspace, or anything that answers SPARQL with bound variables."""
@@ -158,13 +160,13 @@ def _has_label(store: Store, node: str) -> bool:
 
 def _exact(store: Store, given: str, types: tuple[str, ...]) -> dict[str, str]:
     """Node → label of those with exactly this name or other wording; an index finds them."""
-    query = "SELECT ?name ?node ?label WHERE { ?node rdfs:label|skos:altLabel ?name ; rdfs:label ?label . @TYPES }"
+    query = "SELECT ?name ?node ?label WHERE { ?node @NAMES ?name ; rdfs:label ?label . @TYPES }"
     return _nodes(store, query, {"name": given}, types)
 
 
 def _in_any_case(store: Store, given: str, types: tuple[str, ...]) -> dict[str, str]:
     query = (
-        "SELECT ?name ?node ?label WHERE { ?node rdfs:label|skos:altLabel ?form ; rdfs:label ?label . @TYPES "
+        "SELECT ?name ?node ?label WHERE { ?node @NAMES ?form ; rdfs:label ?label . @TYPES "
         "FILTER(LCASE(STR(?form)) = LCASE(?name)) }"
     )
     return _nodes(store, query, {"name": " ".join(given.split())}, types)
@@ -178,7 +180,7 @@ def _labels(store: Store, types: tuple[str, ...]) -> list[tuple[str, str]]:
 def _nodes(store: Store, query: str, bindings: Mapping[str, Value], types: tuple[str, ...]) -> dict[str, str]:
     terms = " ".join(vocab.VOCABULARY.node(name).term for name in types)
     typed = f"VALUES ?type {{ {terms} }} ?node a ?type ." if types else ""
-    answer = store.sparql(vocab.sparql_prefixes() + query.replace("@TYPES", typed), bindings)
+    answer = store.sparql(vocab.sparql_prefixes() + query.replace("@TYPES", typed).replace("@NAMES", _NAMES), bindings)
     node, label = answer.columns.index("node"), answer.columns.index("label")
     return {str(row[node]): str(row[label]) for row in answer.rows}
 

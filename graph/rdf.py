@@ -1,6 +1,7 @@
 """The graph as RDF: the layers of the design as canonical N-Quads lines, without blank nodes.
 
-    default graph           nodes; each fact as one direct triple and a fact node; annotations; sentences as selectors
+    default graph           nodes; each fact as one direct triple and a fact node; annotations; sentences as selectors;
+                            the same once more in the standards' terms (`graph.standards`)
     ARTICLE#statements      what one article says: its mentions, statements and sentences, with local ids
     graph/identity          local id owl:sameAs node
     graph/lexicon           the facts that come from the lexicon
@@ -12,50 +13,55 @@ No line holds more of an article's text than a sentence of evidence and 32 code 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.metadata import version
 
+from graph import standards
 from graph.model.facts import Claims, Fact, Mention, Node, Properties, Sentence, Statement
 from graph.model.ids import article_id, digest
 from graph.model.sentences import Bounds
-from graph.terms import dated, decimal, integer, page, ref, string, term, uri
+from graph.terms import dated, decimal, integer, page, ref, string, term, triple, uri
 from graph.vocab import BASE, IDENTITY_GRAPH, KINDS, LEXICON_GRAPH, VOCABULARY, NodeType, Property
 
 _RDF_TYPE = term("rdf:type")
-_THEMES = ref("theme")
+_EXTRACTION = "activity/extraction"
+_SOFTWARE = "software/visitasi"
 
 
 def node_lines(node: Node) -> list[str]:
     """A node in the default graph: its classes, label, other wordings and properties."""
     kind = VOCABULARY.node(node.type)
-    lines = [_line(ref(node.id), term("rdfs:label"), string(node.label))]
+    lines = [triple(ref(node.id), term("rdfs:label"), string(node.label, kind.label_language))]
     lines += _described(ref(node.id), kind, node.aliases, node.properties)
-    if node.type == "Theme":
-        lines.append(_line(ref(node.id), term("skos:inScheme"), _THEMES))
-    return lines
+    return lines + standards.of_node(node)
 
 
 def fact_lines(fact: Fact) -> list[str]:
     """A fact in the default graph: the direct triple, the fact node, an annotation for each sentence."""
     own, edge = ref(fact.id), term(VOCABULARY.edge(fact.type).term)
     direct = (ref(fact.source), edge, ref(fact.target))
-    lines = [_line(*direct), *_reified(own, *direct, "")]
-    lines.append(_line(own, term("v:confidence"), decimal(fact.confidence)))
-    lines += [_line(own, term("prov:wasDerivedFrom"), ref(article_id(article))) for article in fact.articles]
-    lines += [_line(own, term("v:event"), ref(event)) for event in fact.events]
+    lines = [triple(*direct), *_reified(own, *direct, "")]
+    lines.append(triple(own, term("v:confidence"), decimal(fact.confidence)))
+    lines += [triple(own, term("prov:wasDerivedFrom"), ref(article_id(article))) for article in fact.articles]
+    lines += [triple(own, term("v:event"), ref(event)) for event in fact.events]
     for name, day in (("v:firstSeen", fact.first_seen), ("v:lastSeen", fact.last_seen)):
-        lines += [_line(own, term(name), dated(day))] if day else []
+        lines += [triple(own, term(name), dated(day))] if day else []
     if fact.origin:
-        lines += [_line(own, term("dct:source"), string(fact.origin)), _line(*direct, uri(LEXICON_GRAPH))]
+        lines += [triple(own, term("dct:source"), string(fact.origin)), triple(*direct, uri(LEXICON_GRAPH))]
     for each in fact.evidence:
         lines += _annotation(fact.id, article_id(each.article), (each.start, each.end), "")
-    return lines
+    return lines + standards.of_fact(fact)
 
 
 def article_lines(claims: Claims) -> list[str]:
     """An article's own graph, and its sentences in the default graph."""
     article = claims.node.id
     graph = uri(f"{BASE}{article}#statements")
-    lines = [line for mention in claims.mentions for line in _mention(mention, graph)]
-    lines += [line for statement in claims.statements for line in _statement(statement, article, graph)]
+    lines = [
+        triple(graph, term("prov:wasDerivedFrom"), ref(article)),
+        triple(graph, term("prov:wasGeneratedBy"), ref(_EXTRACTION)),
+    ]
+    lines += [line for mention in claims.mentions for line in _mention(mention, graph)]
+    lines += [line for statement in claims.statements for line in _stated(statement, article, graph)]
     sentences = {(s.start, s.end): s for statement in claims.statements for s in statement.sentences}
     for bounds, sentence in sorted(sentences.items()):
         context = claims.contexts[bounds]
@@ -65,32 +71,42 @@ def article_lines(claims: Claims) -> list[str]:
 
 def link_lines(links: Iterable[tuple[str, str]]) -> list[str]:
     """Local ids and their nodes, in the identity graph."""
-    return [_line(ref(local), term("owl:sameAs"), ref(node), uri(IDENTITY_GRAPH)) for local, node in links]
+    return [triple(ref(local), term("owl:sameAs"), ref(node), uri(IDENTITY_GRAPH)) for local, node in links]
 
 
 def vocabulary_lines() -> list[str]:
-    """The kinds as concepts of one scheme, in the default graph."""
-    scheme = ref("kind")
-    lines = [_line(each, _RDF_TYPE, term("skos:ConceptScheme")) for each in (scheme, _THEMES)]
+    """The concept schemes, the kinds as concepts, and the extraction with its software, in the default graph."""
+    lines = [*standards.scheme_lines(), *_extraction_lines()]
     for kind, (indonesian, english) in KINDS.items():
         own = ref(f"kind/{kind}")
-        lines.append(_line(own, _RDF_TYPE, term("skos:Concept")))
-        lines.append(_line(own, term("skos:inScheme"), scheme))
-        lines.append(_line(own, term("skos:notation"), string(kind)))
-        lines.append(_line(own, term("skos:prefLabel"), string(indonesian, "id")))
-        lines.append(_line(own, term("skos:prefLabel"), string(english, "en")))
+        lines += standards.concept(own, "kind", indonesian, kind)
+        lines.append(triple(own, term("skos:prefLabel"), string(english, "en")))
     return lines
+
+
+def _extraction_lines() -> list[str]:
+    """What made the articles' graphs; no clock, so that the same input gives the same bytes."""
+    own, software = ref(_EXTRACTION), ref(_SOFTWARE)
+    return [
+        triple(own, _RDF_TYPE, term("prov:Activity")),
+        triple(own, term("dct:title"), string("Pembacaan berita oleh mesin", "id")),
+        triple(own, term("dct:title"), string("Extraction from news by machine", "en")),
+        triple(own, term("prov:wasAssociatedWith"), software),
+        triple(software, _RDF_TYPE, term("prov:SoftwareAgent")),
+        triple(software, term("schema:name"), string("visitasi")),
+        triple(software, term("schema:softwareVersion"), string(version("visitasi"))),
+    ]
 
 
 # parts
 
 
 def _described(own: str, kind: NodeType, aliases: Iterable[str], properties: Properties, graph: str = "") -> list[str]:
-    lines = [_line(own, _RDF_TYPE, term(each), graph) for each in _classes(kind, properties.get("kind", ()))]
-    lines += [_line(own, term("skos:altLabel"), string(alias), graph) for alias in aliases]
+    lines = [triple(own, _RDF_TYPE, term(each), graph) for each in _classes(kind, properties.get("kind", ()))]
+    lines += [triple(own, term(kind.alias), string(alias), graph) for alias in aliases]
     for name, values in properties.items():
         known = kind.property(name)
-        lines += [_line(own, term(known.term), _value(known, value), graph) for value in values]
+        lines += [triple(own, term(known.term), _value(known, value), graph) for value in values]
     return lines
 
 
@@ -115,27 +131,27 @@ def _value(known: Property, value: str | int) -> str:
 
 def _reified(own: str, source: str, edge: str, target: str, graph: str) -> list[str]:
     return [
-        _line(own, _RDF_TYPE, term("rdf:Statement"), graph),
-        _line(own, term("rdf:subject"), source, graph),
-        _line(own, term("rdf:predicate"), edge, graph),
-        _line(own, term("rdf:object"), target, graph),
+        triple(own, _RDF_TYPE, term("rdf:Statement"), graph),
+        triple(own, term("rdf:subject"), source, graph),
+        triple(own, term("rdf:predicate"), edge, graph),
+        triple(own, term("rdf:object"), target, graph),
     ]
 
 
 def _mention(mention: Mention, graph: str) -> list[str]:
     own = ref(mention.id)
-    label = _line(own, term("rdfs:label"), string(mention.name), graph)
     kind = VOCABULARY.node(mention.type)
+    label = triple(own, term("rdfs:label"), string(mention.name, kind.label_language), graph)
     return [label, *_described(own, kind, mention.aliases, mention.properties, graph)]
 
 
-def _statement(statement: Statement, article: str, graph: str) -> list[str]:
-    event = statement.event or ""
-    own = "statement/" + digest(article, statement.type, statement.source, statement.target, event)
-    direct = (ref(statement.source), term(VOCABULARY.edge(statement.type).term), ref(statement.target))
-    lines = [_line(*direct, graph), *_reified(ref(own), *direct, graph)]
-    lines += [_line(ref(own), term("v:event"), ref(event), graph)] if event else []
-    for each in statement.sentences:
+def _stated(said: Statement, article: str, graph: str) -> list[str]:
+    event = said.event or ""
+    own = "statement/" + digest(article, said.type, said.source, said.target, event)
+    direct = (ref(said.source), term(VOCABULARY.edge(said.type).term), ref(said.target))
+    lines = [triple(*direct, graph), *_reified(ref(own), *direct, graph)]
+    lines += [triple(ref(own), term("v:event"), ref(event), graph)] if event else []
+    for each in said.sentences:
         lines += _annotation(own, article, (each.start, each.end), graph)
     return lines
 
@@ -144,9 +160,9 @@ def _annotation(body: str, article: str, bounds: Bounds, graph: str) -> list[str
     """That the sentence at `bounds` states `body`."""
     own = ref("annotation/" + digest(body, article, f"{bounds[0]}-{bounds[1]}"))
     return [
-        _line(own, _RDF_TYPE, term("oa:Annotation"), graph),
-        _line(own, term("oa:hasBody"), ref(body), graph),
-        _line(own, term("oa:hasTarget"), ref(_target(article, bounds)), graph),
+        triple(own, _RDF_TYPE, term("oa:Annotation"), graph),
+        triple(own, term("oa:hasBody"), ref(body), graph),
+        triple(own, term("oa:hasTarget"), ref(_target(article, bounds)), graph),
     ]
 
 
@@ -160,19 +176,15 @@ def _selector(article: str, sentence: Sentence, context: tuple[str, str], graph:
     quote = ref(f"{article}#quote={sentence.start},{sentence.end}")
     place = ref(f"{article}#position={sentence.start},{sentence.end}")
     return [
-        _line(target, _RDF_TYPE, term("oa:SpecificResource"), graph),
-        _line(target, term("oa:hasSource"), ref(article), graph),
-        _line(target, term("oa:hasSelector"), quote, graph),
-        _line(quote, _RDF_TYPE, term("oa:TextQuoteSelector"), graph),
-        _line(quote, term("oa:exact"), string(sentence.text), graph),
-        _line(quote, term("oa:prefix"), string(context[0]), graph),
-        _line(quote, term("oa:suffix"), string(context[1]), graph),
-        _line(quote, term("oa:refinedBy"), place, graph),
-        _line(place, _RDF_TYPE, term("oa:TextPositionSelector"), graph),
-        _line(place, term("oa:start"), integer(sentence.start), graph),
-        _line(place, term("oa:end"), integer(sentence.end), graph),
+        triple(target, _RDF_TYPE, term("oa:SpecificResource"), graph),
+        triple(target, term("oa:hasSource"), ref(article), graph),
+        triple(target, term("oa:hasSelector"), quote, graph),
+        triple(quote, _RDF_TYPE, term("oa:TextQuoteSelector"), graph),
+        triple(quote, term("oa:exact"), string(sentence.text), graph),
+        triple(quote, term("oa:prefix"), string(context[0]), graph),
+        triple(quote, term("oa:suffix"), string(context[1]), graph),
+        triple(quote, term("oa:refinedBy"), place, graph),
+        triple(place, _RDF_TYPE, term("oa:TextPositionSelector"), graph),
+        triple(place, term("oa:start"), integer(sentence.start), graph),
+        triple(place, term("oa:end"), integer(sentence.end), graph),
     ]
-
-
-def _line(subject: str, predicate: str, target: str, graph: str = "") -> str:
-    return f"{subject} {predicate} {target} {graph} ." if graph else f"{subject} {predicate} {target} ."

@@ -47,9 +47,19 @@ def page(address: str) -> str:
     return f"<{match.group(1)}{path}{mark}{fragment.replace('#', '%23')}>"
 
 
+def triple(subject: str, predicate: str, target: str, graph: str = "") -> str:
+    """A line of N-Quads; without `graph`, one of the default graph, which is N-Triples too."""
+    return f"{subject} {predicate} {target} {graph} ." if graph else f"{subject} {predicate} {target} ."
+
+
 def integer(value: int) -> str:
     """An xsd:integer."""
     return f'"{value}"^^<{_XSD}integer>'
+
+
+def year(value: int) -> str:
+    """An xsd:gYear."""
+    return f'"{value:04d}"^^<{_XSD}gYear>'
 
 
 def decimal(value: float) -> str:

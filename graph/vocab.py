@@ -18,9 +18,10 @@ plus a fact node (`rdf:Statement`), a sentence is an `oa:Annotation` on that fac
       OPTIONAL { ?article schema:url ?link }
     }
 
-Forms of values: `rdfs:label`, `skos:altLabel`, `dct:identifier`, `oa:exact` are plain strings (a bound parameter
-matches by equality); dates are xsd:date; `v:year`, `v:participants`, `oa:start`, `oa:end` xsd:integer; `v:confidence`
-xsd:decimal; `schema:url` an IRI; kinds are concepts, `?event dct:type <https://visitasi.example/kind/visitasi>`
+Forms of values: `rdfs:label`, `skos:altLabel`, `schema:alternateName` (other wordings of organizations),
+`dct:identifier`, `oa:exact` are plain strings (a bound parameter matches by equality), but a place's `rdfs:label` has
+the tag @id (its plain name is `schema:name`); dates are xsd:date; `v:year`, `v:participants`, `oa:start`, `oa:end`
+xsd:integer; `v:confidence` xsd:decimal; `schema:url` an IRI; kinds are concepts, `?event dct:type <https://visitasi.example/kind/visitasi>`
 (prefix `kind:`), with `skos:notation "visitasi"`. A visit's event has two: `kind:visit` and its own (`kind:visitasi`).
 Facts from the lexicon (GOVERNS, WITHIN, SUCCEEDED_BY, some PART_OF) have `dct:source "…"` and no article.
 """
@@ -48,6 +49,7 @@ PREFIXES: Final = {
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "oa": "http://www.w3.org/ns/oa#",
+    "time": "http://www.w3.org/2006/time#",
     "org": "http://www.w3.org/ns/org#",
     "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -81,7 +83,8 @@ class NodeType:
     """A type of node. `name` is the Neo4j label, `path` begins its ids, `term` is the one RDF class that tells it.
 
     `also` are further classes every such node has; `classes` further ones (and `labels` further Neo4j labels) by the
-    value of its `kind`.
+    value of its `kind`. `label_language` tags its rdfs:label, `alias` is the term of its other wordings: shapes of the
+    EU's core vocabularies want a tag at an area's label, and one skos:altLabel a language at most of a public body.
     """
 
     name: str
@@ -91,6 +94,8 @@ class NodeType:
     classes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     properties: tuple[Property, ...] = ()
+    label_language: str | None = None
+    alias: str = "skos:altLabel"
 
     def property(self, name: str) -> Property:
         """The property called `name`; UnknownTermError if nodes of this type have none."""
@@ -141,6 +146,7 @@ _NODES = (
             Property("since", "v:since", "integer"),
             Property("until", "v:until", "integer"),
         ),
+        alias="schema:alternateName",
     ),
     NodeType(
         "Place",
@@ -154,6 +160,7 @@ _NODES = (
         ),
         labels=(("province", "Province"), ("regency", "Regency"), ("city", "City")),
         properties=(Property("kind", "dct:type", _KIND), Property("code", "dct:identifier")),
+        label_language="id",
     ),
     NodeType("Programme", "programme", "schema:Course", properties=(Property("key", "dct:identifier"),)),
     NodeType(
@@ -170,14 +177,14 @@ _NODES = (
         "Event",
         "event",
         "schema:Event",
-        ("prov:Activity",),
+        ("prov:Activity", "schema:EducationEvent"),
         properties=(
             Property("kind", "dct:type", _KIND),
             Property("date", "schema:startDate", "date"),
             Property("venue", "v:venue"),
         ),
     ),
-    NodeType("Theme", "theme", "skos:Concept", properties=(Property("name", "skos:prefLabel", "name"),)),
+    NodeType("Theme", "theme", "v:Theme", properties=(Property("name", "skos:prefLabel", "name"),)),
     NodeType(
         "Quotation",
         "quotation",

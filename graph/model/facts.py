@@ -43,13 +43,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact as one article has it, between local ids; `event` is the local id of the event behind it."""
+    """A fact as one article has it, between local ids.
+
+    `event` is the local id of the event behind it, `body` that of the body at which a HELD post is.
+    """
 
     type: str
     source: str
     target: str
     sentences: tuple[Sentence, ...] = ()
     event: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Fact:
 
     `articles` (their own ids) in order of publication; `first_seen` and `last_seen` are the first and last ISO date of
     those that are dated; `events` are the ids of the events behind it; `origin` is the lexicon's source of a fact that
-    no article states. For `confidence` see `graph.build.confidence`.
+    no article states. Of HELD alone are kept `bodies`, where the post is, and `days`, each ISO date of an article that
+    shows it. For `confidence` see `graph.build.confidence`.
     """
 
     id: str
@@ -121,21 +126,24 @@ class Fact:
     events: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     origin: str | None = None
+    bodies: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
     def to_line(self) -> str:
         """One JSON line without its line break; the same fact gives the same bytes."""
         head = [self.id, self.type, self.source, self.target, self.articles, self.first_seen, self.last_seen]
         proof = [[e.article, e.start, e.end, e.text] for e in self.evidence]
-        return _line([*head, self.confidence, self.events, proof, self.origin])
+        return _line([*head, self.confidence, self.events, proof, self.origin, self.bodies, self.days])
 
     @classmethod
     def from_line(cls, line: str) -> Fact:
         """The fact that `to_line` wrote."""
         row: list[Any] = json.loads(line)
         proof = tuple(Evidence(*each) for each in row[9])
-        fact_id, edge, source, target, articles, first, last, confidence, events, _, origin = row
-        articles, events = tuple(articles), tuple(events)
-        return cls(fact_id, edge, source, target, articles, first, last, confidence, events, proof, origin)
+        fact_id, edge, source, target, articles, first, last, confidence, events, _, origin, bodies, days = row
+        articles, events, bodies, days = map(tuple, (articles, events, bodies, days))
+        ends = (fact_id, edge, source, target)
+        return cls(*ends, articles, first, last, confidence, events, proof, origin, bodies, days)
 
 
 def _line(values: list[Any]) -> str:
