@@ -53,8 +53,9 @@ def write(workspace: Workspace, out: TextIO) -> int:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(Row._fields)
     count = 0
-    for count, row in enumerate(rows(workspace), 1):
+    for number, row in enumerate(rows(workspace), 1):
         writer.writerow(row)
+        count = number
     return count
 
 
