@@ -101,9 +101,9 @@ def _one_line(words: str | None) -> str | None:
 
 
 def _first_line(cleaned: str) -> str | None:
-    """The first line as a headline; None where it is a paragraph or a sentence."""
-    line = cleaned.split("\n", 1)[0].strip()
-    return line if 0 < len(line) <= TITLE_LENGTH and not line.endswith(".") else None
+    """The first line as a headline; None where it is a paragraph or a sentence, or all there is."""
+    line, _, rest = (part.strip() for part in cleaned.strip().partition("\n"))
+    return line if rest and 0 < len(line) <= TITLE_LENGTH and not line.endswith(".") else None
 
 
 def _squeezed(text: str) -> str:

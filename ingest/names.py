@@ -26,7 +26,11 @@ MELTED = re.compile(r"(?:H|KH|Hj)(?=[A-Z]$)")
 DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,3}[A-Z][A-Za-z]{0,5}\b\.?")
 """A degree that no list has, by its full stops: ``M.KP.``"""
 TITLE_KINDS = ("courtesy", "prefix", "rank", "corps")
-STOP_KINDS = ("office", "head", "acting", "day", "month", "programme", "stem", "courtesy", "rank", "say", "former")
+STOP_KINDS = (
+    "office", "head", "acting", "day", "month", "programme", "stem", "courtesy", "rank", "say", "former", "country",
+)  # fmt: skip
+ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|asy|ul|ud)-[A-Z]")
+"""``al-Hamidi``: an Arabic article melted with the name after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,9 @@ def _core_end(doc: Document, begin: int) -> int:
     index = begin
     while index < min(len(doc.tokens), begin + LONGEST_NAME):
         token = doc.tokens[index]
+        if index > begin and ARTICLE.match(token.text):
+            index += 1
+            continue
         if token.text in lexicon.titles().particles and index > begin:
             if not (index + 1 < len(doc.tokens) and doc.tokens[index + 1].capital):
                 break

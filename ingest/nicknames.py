@@ -5,6 +5,8 @@ Forms handled, with examples of shape:
 - ``Yono Karta, yang akrab disapa Pak Karto, …``   the verb, then the nickname
 - ``Karto, sapaan akrab Yono Karta, …``            the nickname, then the noun and the name
 - ``Karto, sapaannya, …``                          of whom the sentence before spoke
+- ``Yono Karta (Karto)``, ``Sutan Bagas Yuwono (SBY)``  in brackets, made of the name
+- ``Yono Karta alias Karto``                       after *alias*
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from lexicon.wording import words
 CALLED = words("called")
 NICKNAME_NOUNS = words("nickname_nouns")
 NICKNAME_BRIDGE = words("nickname_bridge")
+LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,35 @@ def _calling_at(doc: Document, at: int) -> Calling | None:
         return _after_verb(doc, at)
     if (word in NICKNAME_NOUNS or word == "sapaannya") and at > 1 and doc.tokens[at - 1].text == ",":
         return _before_noun(doc, at)
-    return None
+    return _in_brackets(doc, at) if word == "(" and at else None
+
+
+def _in_brackets(doc: Document, at: int) -> Calling | None:
+    """``Yono Karta (Karto)``: one or two words in brackets that are made of the words before."""
+    end = _capitals_end(doc, at + 1)
+    if not (at + 1 < end <= at + 3 and end < len(doc.tokens) and doc.tokens[end].text == ")"):
+        return None
+    first = at
+    while first > max(0, at - LONGEST_NAME) and doc.tokens[first - 1].capital:
+        first -= 1
+    words = [t.lower for t in doc.tokens[first:at]]
+    short = [t.lower for t in doc.tokens[at + 1 : end]]
+    made = _initials(short, words) or (_alike(short[-1], words) and not _area_or_body(doc, at + 1))
+    return Calling(at + 1, end, doc.tokens[at].start) if made and short[-1] not in words else None
+
+
+def _initials(short: Sequence[str], words: Sequence[str]) -> bool:
+    """``SBY`` of ``Sutan Bagas Yuwono``, whatever stands before the name."""
+    return len(short) == 1 and len(short[0]) > 1 and "".join(w[0] for w in words).endswith(short[0])
+
+
+def _alike(short: str, words: Sequence[str]) -> bool:
+    """``Waskita`` and ``Waskito`` begin alike, ``Rohim`` ends ``Abdurrohim``."""
+    return any(w[:4] == short[:4] or (len(short) > 2 and w.endswith(short)) for w in words if len(w) > 3)
+
+
+def _area_or_body(doc: Document, at: int) -> bool:
+    return any(p.kind in ("region", "body", "unit", "office", "programme") for p in doc.phrases.at(at))
 
 
 def _after_verb(doc: Document, at: int) -> Calling | None:

@@ -4,11 +4,12 @@ Forms handled, with examples of shape (`Cue`):
 
 - ``Wali Kota Bogor, Raka Danu``, ``Raka Danu, Wali Kota Bogor``   office   an office beside the name
 - ``Dr. Ratna Juwita``, ``Bapak Supardi``, ``Ratna Juwita, M.Si.``  title    a title or degree
-- ``Sumiyem (60)``                                                age      an age in brackets
-- ``ujar Yustina``, ``Yustina mengatakan``                       say      a verb of saying
+- ``Sumiyem (60)``, ``Sumiyem, 60 tahun``                        age      an age
+- ``ujar Yustina``, ``Yustina mengatakan``, ``menurut Yustina,``  say      a verb of saying
 - ``salah seorang peserta, Poniyem``, ``Poniyem, warga RT 5``   role     a role in a group
 - ``Raka Danu, Poniyem dan Yono Karta``                           list     a person before it in a list
-- ``Yono Karta``                                                   name     two words, one known as a name
+- ``aktor Yono Karta``                                             calling  what he does for a living
+- ``Yono Karta``, ``Yustina``                                      name     words known as names
 - ``Karta Wijana memaparkan``                                      verb     two words before an active verb
 """
 
@@ -26,11 +27,16 @@ from ingest.names import Name, name_at
 from ingest.offices import OfficeMention, office_at
 from ingest.roles import LISTING, role_after
 from ingest.tokens import Token
-from ingest.words import field_word, given
+from ingest.words import NOUN_SHAPE, field_word, given
 from lexicon.wording import words
 
-Cue = Literal["office", "title", "age", "say", "role", "list", "name", "verb"]
+Cue = Literal["office", "title", "age", "say", "role", "list", "calling", "name", "verb"]
 PLACE_PREPOSITIONS = words("place_prepositions")
+BEFORE_PLACE = words("before_place")
+CALLINGS = words("callings")
+BEFORE_PERSONS = words("before_persons")
+NEWS_NAMES = words("news_names")
+BEFORE_VERB = words("between_subject_and_verb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,8 @@ class PersonMention:
 
 def holder_of(doc: Document, office: OfficeMention, role: str | None) -> PersonMention | None:
     """The person whose name follows an office directly or after a comma."""
-    at = office.last
+    abroad = _country_after(doc, office)
+    at = abroad or _after_bracket(doc, office)
     comma = at < len(doc.tokens) and doc.tokens[at].text == ","
     name = name_at(doc, at + comma)
     if name is None or office_at(doc, at + comma) or _is_area(doc, name):
@@ -64,7 +71,19 @@ def holder_of(doc: Document, office: OfficeMention, role: str | None) -> PersonM
         return None
     if not name.titled and (_plain_word(doc, name) or _only_in_headline(doc, name)):
         return None
-    return PersonMention(name, "office", (office,), role or role_after(doc, name.last))
+    return PersonMention(name, "office", () if abroad else (office,), role or role_after(doc, name.last))
+
+
+def _country_after(doc: Document, office: OfficeMention) -> int | None:
+    """``Presiden Filipina X``: the token after the country, where the office is none of ours."""
+    found = doc.phrases.longest(office.last, "country")
+    return found.last if found else None
+
+
+def _after_bracket(doc: Document, office: OfficeMention) -> int:
+    """``Menteri Energi dan Sumber Daya Mineral (ESDM) X``: the token after an abbreviation of the office."""
+    texts = [t.text for t in doc.tokens[office.last : office.last + 3]]
+    return office.last + 3 if texts[::2] == ["(", ")"] and doc.tokens[office.last + 1].upper else office.last
 
 
 def titled_at(doc: Document, at: int, role: str | None) -> PersonMention | None:
@@ -166,6 +185,36 @@ class Candidate:
         return self.several or self.known
 
     @property
+    def wordlike(self) -> bool:
+        """Whether a lone word has the form of a name and of no noun: long enough, no abbreviation."""
+        token = self.tokens[0]
+        if given(token):
+            return len(token.text) > 2
+        return len(token.text) > 3 and not token.upper and NOUN_SHAPE.fullmatch(token.lower) is None
+
+    @property
+    def alone(self) -> bool:
+        """Whether a lone word may be a name by its form and its neighbours."""
+        return self.wordlike and not self.beside_capitals and self.before.lower not in BEFORE_PLACE
+
+    @property
+    def ends(self) -> bool:
+        """Whether a mark follows."""
+        last = self.name.last
+        return last < len(self.doc.tokens) and self.doc.tokens[last].kind in ("mark", "break")
+
+    @property
+    def beside_capitals(self) -> bool:
+        """Whether a capitalized word stands right before or after: the name may be a part of another thing's.
+
+        A noun that begins the sentence does not count (``Kedatangan X``).
+        """
+        tokens, before, after = self.doc.tokens, self.name.begin - 1, self.name.last
+        opening = before == 0 or (before > 0 and tokens[before - 1].kind in ("break", "mark"))
+        noun = before >= 0 and opening and NOUN_SHAPE.fullmatch(tokens[before].lower) is not None
+        return (before >= 0 and tokens[before].capital and not noun) or (after < len(tokens) and tokens[after].capital)
+
+    @property
     def fieldlike(self) -> bool:
         """Whether it begins with a word that offices and bodies are named with."""
         return field_word(self.tokens[0])
@@ -174,18 +223,22 @@ class Candidate:
 def _cue(name: Candidate) -> Cue | None:
     if name.tokens[0].upper and len(name.tokens[0].text) > 3 and not name.name.titled:
         return None
+    if name.before.lower in NEWS_NAMES and not name.name.titled:
+        return None
     if name.name.end <= len(name.doc.article.title or "") or _after_preposition(name):
         return "title" if name.name.titled else None
     return next((cue for cue, vouches in CUES if vouches(name)), None)
 
 
 def _after_preposition(name: Candidate) -> bool:
-    return name.name.begin > 0 and name.before.lower in PLACE_PREPOSITIONS
+    return name.name.begin > 0 and (name.before.lower in PLACE_PREPOSITIONS or name.before.text == "/")
 
 
 def _says_before(name: Candidate) -> bool:
-    """A tag ("ujar", "kata") right before."""
+    """A tag ("ujar", "kata") right before, or "menurut" where a mark follows."""
     at = name.name.begin
+    if name.before.lower == "menurut":
+        return name.likely or (name.ends and name.wordlike)
     starts = [index for index in (at - 1, at - 2) if index >= 0]
     return any(p.last == at for index in starts for p in name.doc.phrases.at(index, "say"))
 
@@ -223,14 +276,34 @@ def _in_list(name: Candidate) -> bool:
 
 
 def _known_name(name: Candidate) -> bool:
-    return name.several and name.known and not name.fieldlike
+    """Several words, one known as a name; a lone one only where nothing with a capital stands beside it."""
+    if name.fieldlike or not name.known:
+        return False
+    return name.several or (name.alone and name.tokens[0].lower not in lexicon.names_too())
+
+
+def _person_before(name: Candidate) -> bool:
+    """``kepada Yustina``, ``pasangan Yustina``: words that mostly stand before persons."""
+    return name.before.lower in BEFORE_PERSONS and (name.likely or name.alone) and not name.fieldlike
+
+
+def _calling_before(name: Candidate) -> bool:
+    """``aktor X``, ``pengamat politik X``, ``X alias Y``: a calling, perhaps with its field, right before."""
+    following = name.doc.tokens[name.name.last : name.name.last + 1]
+    if name.several and following and following[0].lower == "alias":
+        return True
+    before = [t.lower for t in name.doc.tokens[max(0, name.name.begin - 2) : name.name.begin]]
+    return name.several and not name.fieldlike and not CALLINGS.isdisjoint(before) and name.before.kind == "word"
 
 
 def _says_after(name: Candidate) -> bool:
     doc, at = name.doc, name.name.last
-    while at < len(doc.tokens) and doc.tokens[at].text == ",":
+    while at < len(doc.tokens) and (doc.tokens[at].text == "," or doc.tokens[at].lower in BEFORE_VERB):
         at += 1
-    return bool(doc.phrases.at(at, "say")) and name.likely and not name.fieldlike
+    if not doc.phrases.at(at, "say") or name.fieldlike:
+        return False
+    apart = doc.tokens[name.name.last].text == ","
+    return name.likely or (not apart and name.alone)
 
 
 def _acts(name: Candidate) -> bool:
@@ -241,9 +314,10 @@ def _acts(name: Candidate) -> bool:
 
 
 def _age_after(name: Candidate) -> bool:
-    """``Sumiyem (60)``: only persons have an age."""
+    """``Sumiyem (60)``, ``Sumiyem, 60 tahun``: only persons have an age."""
     tokens = name.doc.tokens[name.name.last : name.name.last + 3]
-    return [t.text for t in tokens[::2]] == ["(", ")"] and tokens[1].kind == "number" and len(tokens[1].text) == 2
+    marks = [t.lower for t in tokens[::2]]
+    return marks in (["(", ")"], [",", "tahun"]) and tokens[1].kind == "number" and len(tokens[1].text) == 2
 
 
 CUES: tuple[tuple[Cue, Callable[[Candidate], bool]], ...] = (
@@ -254,7 +328,9 @@ CUES: tuple[tuple[Cue, Callable[[Candidate], bool]], ...] = (
     ("role", _role_after),
     ("role", _role_before),
     ("list", _in_list),
+    ("calling", _calling_before),
     ("name", _known_name),
+    ("name", _person_before),
     ("say", _says_after),
     ("verb", _acts),
 )

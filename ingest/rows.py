@@ -11,6 +11,7 @@ from lexicon import offices
 Kind = Literal[
     "region", "body", "unit", "head", "short", "office", "acting", "former", "group", "programme", "stem", "say",
     "frame", "prefix", "suffix", "rank", "courtesy", "corps", "event", "month", "day", "venue", "village", "landmark",
+    "country",
 ]  # fmt: skip
 Case = Literal["any", "capital", "exact"]
 """How a text must write a row: anyhow, with a capital letter somewhere, or letter by letter as the lexicon has it."""
@@ -52,6 +53,7 @@ def _bodies() -> Iterator[LexiconRow]:
         yield from _abbreviations(unit.abbreviations, "unit", unit)
     for head in offices.heads():
         yield from _each(head.forms, "head", head, "capital")
+    yield from _abbreviations(sorted(lexicon.countries()), "country", None)
     for form in offices.short_forms():
         yield form.short, "short", form, "capital"
 

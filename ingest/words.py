@@ -35,6 +35,7 @@ STOPS = (
     "acting",
     "former",
     "programme",
+    "country",
 )
 LIST_REACH = 8
 """Tokens within which a list inside a name ("Perumahan Rakyat, Kawasan Permukiman dan …") must come to its "dan"."""

@@ -50,12 +50,14 @@ __all__ = [
     "bodies",
     "common_words",
     "company_words",
+    "countries",
     "days",
     "event_words",
     "fingerprint",
     "given_names",
     "months",
     "name_parts",
+    "names_too",
     "programmes",
     "regions",
     "sections",
@@ -276,6 +278,18 @@ def _numbered(section: str) -> Mapping[str, int]:
 def common_words() -> frozenset[str]:
     """Words, in lower case, that get a capital in headlines or at a sentence's start and are no names."""
     return frozenset(yaml_words("common_words.yaml", "words"))
+
+
+@cache
+def names_too() -> frozenset[str]:
+    """Words, in lower case, that are names of persons too (common_words.yaml)."""
+    return frozenset(yaml_words("common_words.yaml", "names_too"))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries and of their alliances (countries.yaml)."""
+    return frozenset(yaml_words("countries.yaml", "countries"))
 
 
 @cache
