@@ -53,7 +53,7 @@ WENT_REACH = 70
 CEREMONIES = frozenset({"closing", "graduation", "opening", "seminar", "lecture"})
 
 
-def spans(found: Iterable[tuple[int, int]], most: int = 5) -> tuple[Span, ...]:
+def spans(found: Iterable[tuple[int, int]], most: int = 12) -> tuple[Span, ...]:
     """Spans of the record, at most `most` of them, in order."""
     return tuple(Span(start=start, end=end) for start, end in sorted(set(found))[:most])
 

@@ -22,7 +22,7 @@ Key = tuple[str, str | None]
 Told = tuple[str, Span]
 """A value and the span that tells it."""
 
-MOST_SPANS = 3
+MOST_SPANS = 8
 """So many mentions of a cohort are enough to show."""
 FLAGS = re.IGNORECASE | re.VERBOSE
 THEME = re.compile(
