@@ -1,19 +1,20 @@
-"""Claims and identity → the graph: one node a thing, one fact an edge, with all its evidence. Deterministic."""
+"""Claims and identity → the graph, plainly and in memory: one node a thing, one fact an edge, with all its evidence.
+
+This is the reference that `graph.engine`, which changes only what is concerned, must agree with to the byte.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.background import Background, Relation, from_lexicon
-from graph.identity import UNDATED, Resolution, resolve
-from graph.labels import Labels
-from graph.model.facts import Claims, Evidence, Fact, Mention, Node, Properties, Statement
-from graph.model.ids import fact_id, place_id
-
-_FIRST_KIND = ("visit",)
-"""Kinds that stand before a more special one of the same event."""
+from graph.assembly import Form, Key, Stated, fact, forms, node, origins, relations, stated
+from graph.background import Background, from_lexicon
+from graph.identity import Judgements, Resolution, resolve
+from graph.identity.judgements import NONE
+from graph.labels import NAMED_BY, labelled
+from graph.model.facts import Claims, Fact, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,142 +26,48 @@ class Graph:
     links: Mapping[str, tuple[tuple[str, str], ...]]
 
 
-def build(articles: Iterable[Claims], background: Background | None = None) -> Graph:
-    """The graph that `articles` (in any order) make with what the lexicon knows."""
+def build(articles: Iterable[Claims], background: Background | None = None, judgements: Judgements = NONE) -> Graph:
+    """The graph that `articles` (in any order) make with what the lexicon knows and what people decided."""
     known = from_lexicon() if background is None else background
-    told = sorted(articles, key=lambda claims: (claims.published or UNDATED, claims.article))
-    identity = resolve(told)
+    told = list(articles)
+    identity = resolve(told, judgements)
     members = _members(told, identity)
-    relations = _relations(members, known)
-    facts = _facts(told, identity, relations)
-    reached = {end for relation in relations for end in (relation.source, relation.target)} - members.keys()
-    nodes = {own: _node(own, group, known.nodes.get(own)) for own, group in members.items()}
-    nodes |= {own: known.nodes[own] for own in reached}
-    labelled = Labels(facts.values()).put(nodes)
-    return Graph(dict(sorted(labelled.items())), dict(sorted(facts.items())), _links(told, identity))
+    areas = [(own, value) for own, counts in members.items() for form, value in counts if form == "area"]
+    lore = origins(relations(members, areas, known))
+    facts = _facts(told, identity, lore)
+    nodes = {own: node(own, counts, known.nodes.get(own)) for own, counts in members.items()}
+    nodes |= {end: known.nodes[end] for _, *ends in lore for end in ends if end not in members}
+    ends = _ends(nodes, facts.values())
+    named = {own: labelled(each, ends.get(own, ())) for own, each in nodes.items()}
+    links = {
+        claims.article: tuple((m.id, identity[m.id]) for m in claims.mentions if m.id in identity.links)
+        for claims in sorted(told, key=lambda claims: claims.article)
+    }
+    return Graph(dict(sorted(named.items())), dict(sorted(facts.items())), links)
 
 
-def confidence(independent: int) -> float:
-    """Halving of doubt: each independent article leaves half of the doubt that the others left (0.5, 0.75, 0.875 …).
-
-    Articles with the same words are one (a reprint proves nothing new). A fact of the lexicon has 1.
-    """
-    return round(1 - 0.5**independent, 4)
-
-
-def _members(articles: Sequence[Claims], identity: Resolution) -> dict[str, list[Mention]]:
-    members: dict[str, list[Mention]] = defaultdict(list)
+def _members(articles: Iterable[Claims], identity: Resolution) -> dict[str, Counter[Form]]:
+    members: dict[str, Counter[Form]] = defaultdict(Counter)
     for claims in articles:
-        members[claims.node.id].append(claims.node)
+        members[claims.node.id].update(forms(claims.node))
         for mention in claims.mentions:
-            members[identity[mention.id]].append(mention)
+            members[identity[mention.id]].update(forms(mention))
     return dict(members)
 
 
-def _links(articles: Sequence[Claims], identity: Resolution) -> dict[str, tuple[tuple[str, str], ...]]:
-    return {
-        claims.article: tuple((m.id, identity[m.id]) for m in claims.mentions if m.id in identity.links)
-        for claims in articles
-    }
-
-
-# nodes
-
-
-def _node(own: str, members: Sequence[Mention], known: Node | None) -> Node:
-    """One node of all its mentions; what the lexicon knows stands before what articles call it."""
-    kind = members[0].type
-    name = known.label if known else _fullest(members)
-    forms = {form for member in members for form in (member.name, *member.aliases)}
-    aliases = () if kind in ("Event", "Cohort", "Quotation", "Article", "Programme") else tuple(sorted(forms - {name}))
-    properties = _united(members)
-    if kind in ("Organization", "Place"):
-        properties["kind"] = _most_frequent(members)
-    if known:
-        properties |= known.properties
-    return Node(own, kind, name, aliases, dict(sorted(properties.items())))
-
-
-def _fullest(members: Sequence[Mention]) -> str:
-    """The longest name; of equally long ones the more frequent, then the first in the alphabet."""
-    counts = Counter(member.name for member in members)
-    return min(counts, key=lambda name: (-len(name), -counts[name], name))
-
-
-def _united(members: Sequence[Mention]) -> dict[str, tuple[str | int, ...]]:
-    values: dict[str, set[str | int]] = defaultdict(set)
-    for member in members:
-        for name, told in member.properties.items():
-            values[name].update(told)
-    return {name: tuple(sorted(told, key=_in_order)) for name, told in values.items()}
-
-
-def _in_order(value: str | int) -> tuple[bool, int, str]:
-    return value not in _FIRST_KIND, value if isinstance(value, int) else 0, str(value)
-
-
-def _most_frequent(members: Sequence[Mention]) -> tuple[str | int, ...]:
-    counts = Counter(value for member in members for value in member.properties["kind"])
-    return (min(counts, key=lambda kind: (-counts[kind], str(kind))),)
-
-
-# facts
-
-
-def _relations(members: Mapping[str, Sequence[Mention]], known: Background) -> list[Relation]:
-    """What the lexicon says of the nodes there are, and what that leads to."""
-    governs = [
-        Relation("GOVERNS", own, place_id(area), "lexicon/regions.csv")
-        for own, group in members.items()
-        for area in sorted({m.area for m in group if m.area and _is_government(m.properties)})
-        if place_id(area) in known.nodes
-    ]
-    _, found = known.closure({*members, *(relation.target for relation in governs)})
-    return sorted({*governs, *found})
-
-
-def _is_government(properties: Properties) -> bool:
-    return "local_government" in properties.get("kind", ())
-
-
-def _facts(articles: Sequence[Claims], identity: Resolution, relations: Iterable[Relation]) -> dict[str, Fact]:
-    stated: dict[tuple[str, str, str], list[tuple[Claims, Statement]]] = defaultdict(list)
+def _facts(articles: Iterable[Claims], identity: Resolution, lore: Mapping[Key, str]) -> dict[str, Fact]:
+    told: dict[Key, list[Stated]] = defaultdict(list)
     for claims in articles:
-        for statement in claims.statements:
-            ends = identity[statement.source], identity[statement.target]
-            if ends[0] != ends[1]:
-                stated[statement.type, *ends].append((claims, statement))
-    origins: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for relation in relations:
-        origins[relation[:3]].append(relation.origin)
-    made = (_fact(key, stated.get(key, []), origins.get(key, []), identity) for key in {**stated, **origins})
-    return {fact.id: fact for fact in made}
+        for key, each in stated(claims, identity.__getitem__).items():
+            told[key].append(each)
+    made = (fact(key, told.get(key, ()), lore.get(key)) for key in {**told, **lore})
+    return {each.id: each for each in made}
 
 
-def _fact(
-    key: tuple[str, str, str],
-    stated: Sequence[tuple[Claims, Statement]],
-    origins: Sequence[str],
-    identity: Resolution,
-) -> Fact:
-    dates = sorted({claims.published for claims, _ in stated if claims.published})
-    evidence = {
-        Evidence(claims.article, each.start, each.end, each.text): None
-        for claims, statement in stated
-        for each in statement.sentences
-    }
-    return Fact(
-        id=fact_id(*key),
-        type=key[0],
-        source=key[1],
-        target=key[2],
-        articles=tuple(dict.fromkeys(claims.article for claims, _ in stated)),
-        first_seen=dates[0] if dates else None,
-        last_seen=dates[-1] if dates else None,
-        confidence=1.0 if origins else confidence(len({claims.words for claims, _ in stated})),
-        events=tuple(sorted({identity[s.event] for _, s in stated if s.event})),
-        evidence=tuple(evidence),
-        origin="; ".join(sorted(set(origins))) or None,
-        bodies=tuple(sorted({identity[s.body] for _, s in stated if s.body})),
-        days=tuple(dates) if key[0] == "HELD" else (),
-    )
+def _ends(nodes: Mapping[str, Node], facts: Iterable[Fact]) -> dict[str, list[str]]:
+    """Node → the labels of what its own label names."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in facts:
+        if NAMED_BY.get(nodes[each.source].type) == each.type:
+            found[each.source].append(nodes[each.target].label)
+    return found

@@ -6,52 +6,101 @@ rare its names are (in steps of two), and people's judgements on it. Nothing els
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from graph.identity.judgements import NONE, Judgements
 from graph.model.facts import Claims, Mention
+from graph.model.lines import from_row, to_row
 
 UNDATED = "9999"  # sorts after every year
 
 
 class Told:
-    """What identity reads of one article: its mentions by type, and its statements by their ends. No sentences."""
+    """What identity reads of one article: its mentions by type, and its statements by their ends. No sentences.
 
-    __slots__ = ("_of", "_sources", "_targets", "article", "mentions", "published", "words")
+    It goes to and from one JSON line, whose mentions are made only when they are asked for: most stages ask for few.
+    """
+
+    __slots__ = ("_of", "_places", "_rows", "_statements", "article", "published", "words")
 
     def __init__(self, claims: Claims) -> None:
-        self.article = claims.article
-        self.published = claims.published
-        self.words = claims.words
-        self.mentions = {mention.id: mention for mention in claims.mentions}
-        of: dict[str, list[Mention]] = defaultdict(list)
-        for mention in claims.mentions:
-            if mention.key != mention.id:  # what has one id everywhere (a programme, an outlet) needs no stage
-                of[mention.type].append(mention)
-        targets: dict[tuple[str, str], list[str]] = defaultdict(list)
-        sources: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for statement in claims.statements:
-            targets[statement.type, statement.source].append(statement.target)
-            sources[statement.type, statement.target].append(statement.source)
-        self._of = {kind: tuple(found) for kind, found in of.items()}
-        self._targets = {ends: tuple(sorted(set(found))) for ends, found in targets.items()}
-        self._sources = {ends: tuple(sorted(set(found))) for ends, found in sources.items()}
+        rows: list[Mention | list[Any]] = [*claims.mentions]
+        self._take(claims.article, claims.published, claims.words, rows)
+        self._statements = [(each.type, each.source, each.target) for each in claims.statements]
+
+    def _take(self, article: str, published: str | None, words: str, rows: list[Mention | list[Any]]) -> None:
+        self.article = article
+        self.published = published
+        self.words = words
+        self._rows = rows
+        self._places: dict[str, int] = {}
+        self._of: dict[str, list[int]] = {}
+        for index, row in enumerate(rows):
+            own, kind, key = (row.id, row.type, row.key) if isinstance(row, Mention) else (row[0], row[1], row[6])
+            self._places[own] = index
+            if key != own:  # what has one id everywhere (a programme, an outlet) needs no stage
+                self._of.setdefault(kind, []).append(index)
 
     def __repr__(self) -> str:
         return f"<Told by {self.article}>"
 
+    def __contains__(self, own: str) -> bool:
+        return own in self._places
+
+    def to_line(self) -> str:
+        """One JSON line; ids in statements are indexes of mentions."""
+        mentions = [to_row(self._at(index)) for index in range(len(self._rows))]
+        ends = [(e, self._places.get(s, s), self._places.get(t, t)) for e, s, t in self._statements]
+        return json.dumps([self.published, self.words, mentions, ends], ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_line(cls, article: str, line: str) -> Told:
+        """What `to_line` wrote of an article."""
+        published, words, rows, ends = json.loads(line)
+        made = cls.__new__(cls)
+        made._take(article, published, words, rows)
+        ids = [row[0] for row in rows]
+        made._statements = [
+            (e, s if s.__class__ is str else ids[s], t if t.__class__ is str else ids[t]) for e, s, t in ends
+        ]
+        return made
+
+    def mention(self, own: str) -> Mention:
+        """The mention of a local id."""
+        return self._at(self._places[own])
+
+    def place(self, own: str) -> int:
+        """Where a mention stands among the article's, by local id."""
+        return self._places[own]
+
+    def ids(self) -> Iterable[str]:
+        """The local ids, sorted."""
+        return self._places
+
+    def settled(self) -> Iterator[tuple[str, str]]:
+        """Type and local id of each mention that a stage settles."""
+        ids = list(self._places)
+        return ((kind, ids[index]) for kind, indexes in self._of.items() for index in indexes)
+
     def of(self, kind: str) -> tuple[Mention, ...]:
         """The mentions of one type that a stage settles, by local id."""
-        return self._of.get(kind, ())
+        return tuple(map(self._at, self._of.get(kind, ())))
 
-    def targets(self, edge: str, source: str) -> tuple[str, ...]:
+    def targets(self, edge: str, source: str) -> list[str]:
         """Local ids that `source` leads to, sorted."""
-        return self._targets.get((edge, source), ())
+        return sorted({t for e, s, t in self._statements if s == source and e == edge})
 
-    def sources(self, edge: str, target: str) -> tuple[str, ...]:
+    def sources(self, edge: str, target: str) -> list[str]:
         """Local ids that lead to `target`, sorted."""
-        return self._sources.get((edge, target), ())
+        return sorted({s for e, s, t in self._statements if t == target and e == edge})
+
+    def _at(self, index: int) -> Mention:
+        row = self._rows[index]
+        if not isinstance(row, Mention):
+            row = self._rows[index] = from_row(row)
+        return row
 
 
 class View:
@@ -87,12 +136,12 @@ class View:
     def targets(self, edge: str, mention: Mention) -> tuple[Mention, ...]:
         """Mentions of the same article that `mention` leads to, by local id."""
         home = self._homes[mention.id]
-        return tuple(home.mentions[own] for own in home.targets(edge, mention.id) if own in home.mentions)
+        return tuple(home.mention(own) for own in home.targets(edge, mention.id) if own in home)
 
     def sources(self, edge: str, mention: Mention) -> tuple[Mention, ...]:
         """Mentions of the same article that lead to `mention`, by local id."""
         home = self._homes[mention.id]
-        return tuple(home.mentions[own] for own in home.sources(edge, mention.id) if own in home.mentions)
+        return tuple(home.mention(own) for own in home.sources(edge, mention.id) if own in home)
 
     def beside(self, mention: Mention, kind: str) -> tuple[Mention, ...]:
         """The mentions of one type in the same article, by local id."""

@@ -112,7 +112,7 @@ class Fact:
     `articles` (their own ids) in order of publication; `first_seen` and `last_seen` are the first and last ISO date of
     those that are dated; `events` are the ids of the events behind it; `origin` is the lexicon's source of a fact that
     no article states. Of HELD alone are kept `bodies`, where the post is, and `days`, each ISO date of an article that
-    shows it. For `confidence` see `graph.build.confidence`.
+    shows it. For `confidence` see `graph.assembly.confidence`.
     """
 
     id: str

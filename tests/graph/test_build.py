@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from graph.build import Graph, build, confidence
+from graph.assembly import confidence
+from graph.build import Graph, build
 from graph.claims import claims
 from graph.model.facts import Fact, Node
 from graph.model.record import Organization, Record
