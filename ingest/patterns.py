@@ -7,9 +7,12 @@ lower-cased words); `match_naive` compares row by row and is the reference that 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import accumulate
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 import ahocorasick_rs
 
@@ -37,8 +40,7 @@ class Row:
         return all(t.text == w for t, w in zip(tokens[first:], self.words, strict=False))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A row found: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -47,33 +49,41 @@ class Phrase:
     value: object
 
 
+Found = tuple[Phrase, ...]
+NOTHING: Final[dict[Kind, Found]] = {}
+
+
 @dataclass(frozen=True)
 class Phrases:
     """Phrases by the token they begin at, longest first."""
 
-    by_start: dict[int, tuple[Phrase, ...]] = field(default_factory=dict)
+    by_start: dict[int, Found] = field(default_factory=dict)
 
     @cached_property
-    def _by_kind(self) -> dict[tuple[int, Kind], tuple[Phrase, ...]]:
+    def _by_kind(self) -> dict[int, dict[Kind, Found]]:
         """The same by token and kind: nearly all questions are for one kind, and most tokens have none of it."""
-        found: dict[tuple[int, Kind], tuple[Phrase, ...]] = {}
+        found: dict[int, dict[Kind, Found]] = {}
         for index, phrases in self.by_start.items():
-            for phrase in phrases:
-                key = (index, phrase.kind)
-                found[key] = (*found.get(key, ()), phrase)
+            own = found[index] = {phrases[0].kind: phrases[:1]}
+            for phrase in phrases[1:]:
+                own[phrase.kind] = (*own.get(phrase.kind, ()), phrase)
         return found
 
-    def at(self, index: int, kind: Kind | None = None) -> tuple[Phrase, ...]:
+    def at(self, index: int, kind: Kind | None = None) -> Found:
         """All phrases (of one kind) that begin at token `index`, longest first."""
-        return self.by_start.get(index, ()) if kind is None else self._by_kind.get((index, kind), ())
+        return self.by_start.get(index, ()) if kind is None else self.kinds(index).get(kind, ())
 
-    def of_kind(self, kind: Kind) -> tuple[Phrase, ...]:
+    def kinds(self, index: int) -> Mapping[Kind, Found]:
+        """The phrases that begin at token `index` by kind."""
+        return self._by_kind.get(index, NOTHING)
+
+    def of_kind(self, kind: Kind) -> Found:
         """The longest phrase of a kind at each token, in the order of the text."""
-        return tuple(found[0] for (_, own), found in self._by_kind.items() if own == kind)
+        return tuple(found[kind][0] for found in self._by_kind.values() if kind in found)
 
     def longest(self, index: int, kind: Kind) -> Phrase | None:
         """The longest phrase of a kind at token `index`."""
-        found = self._by_kind.get((index, kind))
+        found = self._by_kind.get(index, NOTHING).get(kind)
         return found[0] if found else None
 
 
@@ -112,22 +122,21 @@ def _phrases(tokens: Sequence[Token], hits: Iterable[tuple[int, tuple[str, ...]]
     by_start: dict[int, list[Phrase]] = defaultdict(list)
     rows = _rows_by_words()
     for first, words in hits:
+        last = first + len(words)
         for candidate in rows[words]:
-            if candidate.fits(tokens, first):
-                by_start[first].append(Phrase(first, first + len(words), candidate.kind, candidate.value))
-    return Phrases({k: tuple(sorted(v, key=lambda p: -p.last)) for k, v in sorted(by_start.items())})
+            if candidate.case == "any" or candidate.fits(tokens, first):
+                by_start[first].append(Phrase(first, last, candidate.kind, candidate.value))
+    return Phrases({k: tuple(sorted(v, key=_last, reverse=True)) for k, v in sorted(by_start.items())})
+
+
+_last = itemgetter(Phrase._fields.index("last"))
 
 
 def _stream(tokens: Sequence[Token]) -> tuple[str, dict[int, int]]:
     """The lower-cased words between single spaces, and the token that begins at each offset."""
-    at: dict[int, int] = {}
-    offset, parts = 1, [" "]
-    for index, token in enumerate(tokens):
-        at[offset] = index
-        word = "\n" if token.kind == "break" else token.lower
-        parts.append(word + " ")
-        offset += len(word) + 1
-    return "".join(parts), at
+    words = ["\n" if token.kind == "break" else token.lower for token in tokens]
+    starts = accumulate((len(word) + 1 for word in words), initial=1)
+    return f" {' '.join(words)} ", dict(zip(starts, range(len(words)), strict=False))
 
 
 @cache

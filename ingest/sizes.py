@@ -16,10 +16,11 @@ told, the smallest is that of those on the visit; an article without a visit mea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ingest.document import Document
-from ingest.numbers import to_number, to_roman
+from ingest.numbers import UNITS, to_number, to_roman
 from lexicon import EventWord
 from lexicon.cues import either
 
@@ -39,50 +40,53 @@ TRAINEE = rf"(?: {either('counted_trainees')} | kepala \s+ \w+ )"
 """``peserta``, ``pejabat``, ``kepala puskesmas``."""
 ABOUT = rf"(?: {either('about')} \s+ )*"
 
-AT_START = re.compile(
-    rf"(?: ^ | \n | [–—-]\s | \.\s ) (?: Sebanyak \s+ | Sejumlah \s+ )? {NUMBER} {IN_WORDS} (?: orang \s+ )?"
-    rf"{TRAINEE} \b",
-    FLAGS,
+REACH = 160
+"""Characters before a number in which the words stand that make it a size."""
+
+
+class Form(NamedTuple):
+    """What stands before and after a number that is a size; `whole`: the form itself says that it counts all."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    whole: bool = False
+
+
+def _form(before: str, after: str, *, whole: bool = False) -> Form:
+    return Form(re.compile(rf"{before} \Z", FLAGS), re.compile(rf"\b {NUMBER} {IN_WORDS} {after}", FLAGS), whole)
+
+
+FORMS = (
+    # ``Sebanyak 34 pejabat`` … at the start of a sentence or after a dateline
+    _form(r"(?: ^ | \n | [–—-]\s | \.\s ) (?: Sebanyak \s+ | Sejumlah \s+ )?", rf"(?: orang \s+ )? {TRAINEE} \b"),
+    # ``diikuti oleh 34 (tiga puluh empat) orang``, ``memboyong sekitar 40 peserta``
+    _form(rf"\b {either('with_number')} \s+ {ABOUT}", rf"(?: orang \b (?: \s+ {TRAINEE} \b )? | {TRAINEE} \b )"),
+    # ``sembilan peserta``, ``ke-60 orang peserta``, ``45 pejabat administrator``
+    _form(
+        "",
+        r"(?: orang \s+ )? (?: pejabat \s+ (?: \w+ \s+ )? )?"
+        rf"(?: peserta | serdik | pejabat \s+ {either('trainee_officials')} | cpns ) \b",
+    ),
+    # ``rombongan ini berjumlah 60 orang``, ``angkatan ini terdiri dari 40 orang``
+    _form(
+        rf"\b {either('a_group')} \s+ (?: \w+ \s+ ){{0,3}}? {either('amounts')} \s+ {ABOUT}",
+        r"orang \b (?! \s+ (?: dari | asal ) )",
+    ),
+    # ``jumlahnya mencapai 60 orang``, ``jumlah peserta 35``
+    _form(rf"\b jumlah (?: nya )? \s+ (?: peserta (?: nya )? \s+ )? (?: {either('total_amounts')} \s+ )?", r"orang \b"),
+    _form(rf"\b jumlah \s+ peserta (?: nya )? \s+ (?: {either('total_amounts')} \s+ )?", r"(?<= \d ) (?! \w )"),
+    # ``dari 45 peserta, hanya 42 orang``
+    _form(
+        rf"\b dari \s+ (?: total \s+ )? \d+ \s+ (?: orang \s+ )? {TRAINEE} [^.,]* , \s* (?: hanya \s+ )?",
+        r"(?: orang | peserta ) \b",
+    ),
+    # ``Peserta PKP Angkatan X, yang terdiri atas 40 orang,``: of all, where no second part is named
+    _form(
+        rf"\b {either('counted_trainees')} \s+ [^.,;\n]{{0,60}} , \s* yang \s+ {either('making_up')} \s+ {ABOUT}",
+        r"orang \s* (?= [.,] )",
+        whole=True,
+    ),
 )
-"""``Sebanyak 34 pejabat`` … at the start of a sentence or after a dateline."""
-AFTER_VERB = re.compile(
-    rf"\b {either('with_number')} \s+ {ABOUT} {NUMBER} {IN_WORDS}"
-    rf"(?: orang \b (?: \s+ {TRAINEE} \b )? | {TRAINEE} \b )",
-    FLAGS,
-)
-"""``diikuti oleh 34 (tiga puluh empat) orang``, ``memboyong sekitar 40 peserta``."""
-BEFORE_NOUN = re.compile(
-    rf"\b (?: ke- )? {NUMBER} {IN_WORDS} (?: orang \s+ )? (?: pejabat \s+ (?: \w+ \s+ )? )?"
-    rf"(?: peserta | serdik | pejabat \s+ {either('trainee_officials')} | cpns ) \b",
-    FLAGS,
-)
-"""``sembilan peserta``, ``ke-60 orang peserta``, ``45 pejabat administrator``."""
-COUNTED = re.compile(
-    rf"\b {either('a_group')} \s+ (?: \w+ \s+ ){{0,3}}? {either('amounts')} \s+ {ABOUT} {NUMBER} {IN_WORDS}"
-    r"orang \b (?! \s+ (?: dari | asal ) )",
-    FLAGS,
-)
-"""``rombongan ini berjumlah 60 orang``, ``angkatan ini terdiri dari 40 orang``."""
-TOTAL = re.compile(
-    rf"\b jumlah (?: nya )? \s+ (?: peserta (?: nya )? \s+ )? (?: {either('total_amounts')} \s+ )?"
-    rf"{NUMBER} {IN_WORDS} orang \b"
-    rf"| \b jumlah \s+ peserta (?: nya )? \s+ (?: {either('total_amounts')} \s+ )? (?P<n2> \d{{1,3}} ) \b",
-    FLAGS,
-)
-"""``jumlahnya mencapai 60 orang``, ``jumlah peserta 35``."""
-PRESENT = re.compile(
-    rf"\b dari \s+ (?: total \s+ )? \d+ \s+ (?: orang \s+ )? {TRAINEE} [^.,]* , \s* (?: hanya \s+ )?"
-    rf"{NUMBER} \s* (?: orang | peserta ) \b",
-    FLAGS,
-)
-"""``dari 45 peserta, hanya 42 orang``."""
-MADE_UP = re.compile(
-    rf"\b {either('counted_trainees')} \s+ [^.,;\n]{{0,60}} , \s* yang \s+ {either('making_up')} \s+ {ABOUT} {NUMBER}"
-    rf"{IN_WORDS} orang \s* (?= [.,] )",
-    FLAGS,
-)
-"""``Peserta PKP Angkatan X, yang terdiri atas 40 orang,``: of all, where no second part is named."""
-FORMS = (AT_START, AFTER_VERB, BEFORE_NOUN, COUNTED, TOTAL, PRESENT)
 
 PART = re.compile(rf"[^.,]{{0,25}}? \b {either('part_of_group')} \b", FLAGS)
 """41 orang`` di antaranya berasal`` dari …: a part of the group."""
@@ -108,7 +112,8 @@ def sizes(doc: Document, batches: Sequence[str | None]) -> Sizes:
     """Number of trainees by batch; for a single cohort under the key ""."""
     if len(batches) > 1:
         return {**_same_for_each(doc, batches), **_by_batch(doc)}
-    told = [size for form in FORMS for size in _told(doc, form)] + list(_told(doc, MADE_UP, whole=True))
+    numbers = [token.start for token in doc.tokens if token.kind == "number" or token.lower in UNITS]
+    told = [size for form in FORMS for size in _told(doc, form, numbers)]
     if not told:
         return {}
     return {WHOLE: min(told) if _visiting(doc) else max(told, key=lambda size: (size[0], -size[1][0]))}
@@ -134,17 +139,18 @@ def _same_for_each(doc: Document, batches: Sequence[str | None]) -> Sizes:
     return {batch: (int(each["n"]), each.span("n")) for batch in batches} if each else {}
 
 
-def _told(doc: Document, form: re.Pattern[str], *, whole: bool = False) -> list[Size]:
-    """The sizes that one form tells; `whole` if the form itself says that the number is of all."""
-    found = []
-    for match in form.finditer(doc.text):
-        group = "n" if match["n"] else "n2"
-        number = _number(match[group])
-        start = match.start(group)
-        partial = not whole and _partial(doc.text, start, match.end())
+def _told(doc: Document, form: Form, numbers: Sequence[int]) -> Iterator[Size]:
+    """The sizes that one form tells by the numbers that begin at `numbers`."""
+    end = 0
+    for start in numbers:
+        found = form.after.match(doc.text, start) if start >= end else None
+        if found is None or form.before.search(doc.text, max(0, start - REACH), start) is None:
+            continue
+        end = found.end()
+        number = _number(found["n"])
+        partial = not form.whole and _partial(doc.text, start, end)
         if number and number >= SMALLEST and not partial and not doc.quotation_at(start):
-            found.append((number, match.span(group)))
-    return found
+            yield number, found.span("n")
 
 
 def _partial(text: str, start: int, end: int) -> bool:

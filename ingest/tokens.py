@@ -14,12 +14,11 @@ The full stop of an abbreviation (``Dr.``, ``S.Sos.``) is no token: it vanishes,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, get_args
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
 TokenKind = Literal["word", "number", "mark", "break"]
 
-_KINDS: Final[dict[str, TokenKind]] = {kind: kind for kind in get_args(TokenKind)}
 TOKEN = re.compile(
     r"""
     (?P<word> [^\W\d_]+ (?: ['’`‘-] [^\W\d_]+ )* )   # Bau-Bau, Ma'ruf
@@ -36,18 +35,14 @@ CLOSING = "\"'”“’‘)]»"
 
 
 class Token(NamedTuple):
-    """A half-open range of the text; `lower` is what patterns compare."""
+    """A half-open range of the text; `lower` is what patterns compare, `capital` says that a word begins with one."""
 
     start: int
     end: int
     text: str
     lower: str
     kind: TokenKind
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        return self.kind == "word" and self.text[0].isupper()
+    capital: bool
 
     @property
     def upper(self) -> bool:
@@ -55,17 +50,21 @@ class Token(NamedTuple):
         return self.kind == "word" and len(self.text) > 1 and self.text.isupper()
 
 
+_token: Final = partial(tuple.__new__, Token)
+"""As `Token(…)`, of one tuple: a call less for each of hundreds of tokens."""
+
+
 def tokenize(text: str, sentence_ends: frozenset[int]) -> tuple[Token, ...]:
     """Tokens of `text`; `sentence_ends` holds the offsets at which its sentences end."""
-    return tuple(_tokens(text, sentence_ends))
-
-
-def _tokens(text: str, sentence_ends: frozenset[int]) -> Iterator[Token]:
+    found: list[Token] = []
     for match in TOKEN.finditer(text):
         start, end = match.span()
-        word = match.group()
-        if word != "." or not _abbreviates(text, start, sentence_ends):
-            yield Token(start, end, word, word.lower(), _KINDS[match.lastgroup or "mark"])
+        word, kind = match.group(), match.lastgroup
+        if kind == "word":
+            found.append(_token((start, end, word, word.lower(), kind, word[0].isupper())))
+        elif word != "." or not _abbreviates(text, start, sentence_ends):
+            found.append(_token((start, end, word, word, kind, False)))
+    return tuple(found)
 
 
 def _abbreviates(text: str, stop: int, sentence_ends: frozenset[int]) -> bool:

@@ -7,7 +7,8 @@ Offsets are half-open and count Unicode code points of `Record.text`.
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,11 +26,20 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Span(Part):
-    """Half-open range of code points in the article's text."""
+Offset = Annotated[int, Field(ge=0)]
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open range of code points in the article's text.
+
+    A record has a hundred of them: no model, so that one is made without a check, which the record does when it is read.
+    """
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    start: Offset
+    end: Offset
 
 
 Evidence = dict[str, tuple[Span, ...]]
