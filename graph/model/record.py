@@ -33,7 +33,7 @@ Offset = Annotated[int, Field(ge=0)]
 class Span:
     """Half-open range of code points in the article's text.
 
-    A record has a hundred of them: no model, so that one is made without a check, which the record does when it is read.
+    A record has a hundred of them: no model, so that making one costs little. It is checked where a record is read.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
