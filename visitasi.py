@@ -23,6 +23,7 @@ VERBS: Final = {
     "query": "Answer a prebuilt question; without a name, list the questions.",
     "sparql": "Run your own SPARQL query, read-only.",
     "view": "Draw an answer or what lies around a node, as a page.",
+    "export": "Write the graph as a file, by its name: mentions.csv.",
     "score": "Compare with gold records: precision, recall and F1 by task.",
     "schema": "Print the JSON Schema of a record.",
     "demo": "All of it on the bundled articles: store, ask, draw.",

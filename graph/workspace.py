@@ -22,6 +22,7 @@ What others call (ids are stored without base, "person/siti-rahma-9f3c…"; ever
     workspace.facts(node_id=None, type=None) / .fact(id)        # Fact: id, type, source, target, articles, evidence …
     workspace.resolve(id)                                       # local id, node id or IRI → id of its node, else None
     workspace.links()                                           # (local id, node id) of every article, sorted
+    workspace.claims()                                      # Claims of every article: mentions, statements, local ids
     workspace.mentions()                                        # (article id, Mention, node id), sorted
     workspace.dump()                                            # canonical N-Quads: sorted lines, same graph same bytes
     workspace.counts()                                          # {"articles": …, "nodes": …, "facts": …}
@@ -52,7 +53,7 @@ from graph.background import Background
 from graph.claims import claims
 from graph.generations import Generations, Lease, writing
 from graph.making import Maker
-from graph.model.facts import Fact, Mention, Node
+from graph.model.facts import Claims, Fact, Mention, Node
 from graph.model.record import Record
 from graph.stores import Answer, Value
 from graph.stores.oxigraph import OxigraphStore
@@ -284,13 +285,17 @@ class Workspace:
         """(local id, node id) of all articles, sorted."""
         return ((local, node) for local, node, _ in self._archive.links())
 
+    def claims(self) -> Iterator[Claims]:
+        """What each article says, with local ids, by article."""
+        return map(claims, self._archive.records())
+
     def mentions(self) -> Iterator[MentionRow]:
         """Every mention with its node, by article and local id."""
         links = dict(self.links())
-        for record in self._archive.records():
-            for mention in claims(record).mentions:
+        for told in self.claims():
+            for mention in told.mentions:
                 if mention.id in links:
-                    yield MentionRow(record.id, mention, links[mention.id])
+                    yield MentionRow(told.article, mention, links[mention.id])
 
     def dump(self) -> Iterator[str]:
         """All quads as canonical N-Quads lines, sorted: the same graph gives the same bytes."""
