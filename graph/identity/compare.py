@@ -49,7 +49,7 @@ Comparison = Callable[[Pair], Finding | None]
 def same_name(pair: Pair) -> Finding | None:
     """Shared parts of the names, rare ones more than common ones; initials a little, a part left out or swapped less.
 
-    A part is worth 5 of 10 in the name of few, 1 where hundreds bear it, and at most 2 if it is known to be common.
+    A part is worth 5 of 12 in the name of few, 1 where hundreds bear it, and at most 2 if it is known to be common.
     """
     alignment = pair.alignment
     if alignment is None:
@@ -61,7 +61,7 @@ def same_name(pair: Pair) -> Finding | None:
     alone = [name.parts[i] for name, found in zip((one, other), alignment.alone, strict=True) for i in found]
     worth -= sum(0.2 if part.light else 1.0 for part in alone)
     worth -= 3.0 if alignment.swapped else 0.0
-    return Finding(_share(worth, 10), _how(alignment), *_written(pair))
+    return Finding(_share(worth, 12), _how(alignment), *_written(pair))
 
 
 def _by_nickname(pair: Pair) -> Finding | None:
@@ -69,7 +69,7 @@ def _by_nickname(pair: Pair) -> Finding | None:
     if not shared:
         return None
     worth = max(bits(sound, pair.rarity) for sound in shared)
-    return Finding(_share(worth, 10), "called by the same nickname", *_written(pair))
+    return Finding(_share(worth, 12), "called by the same nickname", *_written(pair))
 
 
 def same_post(pair: Pair) -> Finding | None:
@@ -171,6 +171,13 @@ def elsewhere(pair: Pair) -> Finding | None:
     return Finding(0.6 if near else 1.0, "in other areas", ", ".join(sorted(one)), ", ".join(sorted(other)))
 
 
+def strangers(pair: Pair) -> Finding | None:
+    """No place, body, training or other person that articles of both name."""
+    one, other = pair.one, pair.other
+    shared = (one.around & other.around) or (one.with_ & other.with_) or (one.cohorts_around & other.cohorts_around)
+    return None if shared else Finding(1.0, "their articles have nothing else in common")
+
+
 def posts_collide(pair: Pair) -> Finding | None:
     """Different posts held over the same days, none of them acting: nobody heads two bodies at a time."""
     clash = next(((a, b) for a in pair.one.posts for b in pair.other.posts if _collide(a, b)), None)
@@ -186,7 +193,7 @@ def long_apart(pair: Pair) -> Finding | None:
 
 
 MODEL: Final[Mapping[str, tuple[Comparison, float]]] = {
-    "name": (same_name, 10.0),
+    "name": (same_name, 12.0),
     "post": (same_post, 3.0),
     "unit": (same_unit, 1.5),
     "title": (same_title, 1.5),
@@ -202,6 +209,7 @@ MODEL: Final[Mapping[str, tuple[Comparison, float]]] = {
 QUALIFIERS: Final[Mapping[str, tuple[Comparison, float]]] = {
     "common name": (common_name, -4.0),
     "elsewhere": (elsewhere, -5.0),
+    "strangers": (strangers, -3.0),
     "posts collide": (posts_collide, -6.0),
     "years apart": (long_apart, -2.0),
 }

@@ -4,8 +4,9 @@ Keys, so that a pair worth comparing shares one and few others do:
 
     p|agus+setiawan          two parts of the name (or its only one), as long as few bodies know such a name
     p|agus+setiawan|32.01    the same with an area, a body or a training, once many do
-    i|r+siahaan              an initial and the part of a name that is all that is written out ("R.M. Siahaan"); who has
-                             the name in full has such a key only where someone is so abbreviated
+    i|r+siahaan              an initial and the part of a name that is all that is written out ("R.M. Siahaan"), with an
+                             area if that is not rare; who has the name in full has such a key only where someone is so
+                             abbreviated
     t|appang|wali kota|…     any single word that a person is called by, at one post: short names and nicknames
     w|…                      the name in a text that is printed twice
 """
@@ -80,16 +81,19 @@ def _keys(mention: Mention, view: View) -> Iterator[str]:
     name = names.read(mention.name)
     posts = held(mention, view)
     places = _places(mention, posts, view)
-    shorts = [key for key in _abbreviated(name) if view.step(key)]
-    shorts += [key for key in _spelled_out(name) if view.step(key)]
-    for key in (*_pairs(name), *shorts):
-        if view.step(key) <= FEW:
-            yield key
-        else:
-            yield from (f"{key}|{place}" for place in places)
+    for key in _pairs(name):
+        yield from _placed(key, places if view.step(key) > FEW else ())
+    for key in (*_abbreviated(name), *_spelled_out(name)):
+        if view.step(key):
+            sound = key.rpartition("+")[2]
+            yield from _placed(key, places if view.step(f"n|{sound}") > FEW else ())
     for sound in sorted({*_called(mention), *name.strong}):
         yield from (f"t|{sound}|{post.title.words}|{post.body}" for post in posts if post.body)
     yield f"w|{name.key}|{view.home(mention).words}"
+
+
+def _placed(key: str, places: Sequence[str]) -> Iterable[str]:
+    return (f"{key}|{place}" for place in places) if places else (key,)
 
 
 def _pairs(name: Name) -> list[str]:

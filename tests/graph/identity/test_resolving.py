@@ -113,7 +113,7 @@ def test_providers_number_their_own() -> None:
 def test_persons_by_name_and_body() -> None:
     elsewhere = government(name="Pemerintah Kabupaten Sleman", area="34.04")
     host = person(body="Pemerintah Kabupaten Sleman", title="Bupati")
-    other = record("c", **{**BARE, "persons": (host,), "organizations": (elsewhere,), "places": ()})
+    other = record("c", "Kabar lain.", **{**BARE, "persons": (host,), "organizations": (elsewhere,), "places": ()})
     one: dict[str, Any] = {"quotes": (), "events": (), "persons": (person(),)}
     assert clusters("Person", record("a", **one), record("b", **one), other) == [["a", "b"], ["c"]]
 
@@ -121,7 +121,7 @@ def test_persons_by_name_and_body() -> None:
 def test_a_person_without_body_joins_the_only_one_met_there() -> None:
     one = record("a", quotes=(), events=(), persons=(person(),))
     loose = record("b", quotes=(), events=(), persons=(person(title="", body=None),))
-    far = record("c", **{**BARE, "persons": (person(title=""),), "organizations": (), "places": ()})
+    far = record("c", "Kabar lain.", **{**BARE, "persons": (person(title=""),), "organizations": (), "places": ()})
     assert clusters("Person", one, loose) == [["a", "b"]]
     assert clusters("Person", one, far) == [["a"], ["c"]]
 
