@@ -134,6 +134,11 @@ def _bracket(doc: Document, at: int) -> tuple[int, int | None]:
     return at, None
 
 
+def abbreviation_at(doc: Document, at: int) -> bool:
+    """Whether a bracket with an abbreviation begins at token `at`."""
+    return _bracket(doc, at)[1] is not None
+
+
 def _abbreviates(word: str) -> bool:
     return word[0].isupper() and len(word) <= 16
 

@@ -37,6 +37,14 @@ class Document:
         return tokenize(self.text, frozenset(end for _, end in self.sentences))
 
     @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """The tokens of each word, in lower case: whether and where a word stands, without a search."""
+        found: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.lower, []).append(index)
+        return found
+
+    @cached_property
     def phrases(self) -> Phrases:
         """What the lexicon knows, by the index of the token at which it begins."""
         return match(self.tokens)

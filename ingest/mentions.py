@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.areas import KIND_WORDS, Area, area_at
-from ingest.bodies import BodyMention, begins_government, body_at
+from ingest.bodies import BodyMention, abbreviation_at, begins_government, body_at
 from ingest.document import Document
 from ingest.offices import OfficeMention, office_at
 from ingest.persons import PersonMention, bare_at, holder_of, titled_at
 from ingest.roles import Role, carried_on, role_at, still_ahead
+from ingest.tokens import Token
 from ingest.villages import Village, village_at
 from lexicon.wording import words
 
 __all__ = ["Chunk", "PersonMention", "Village", "chunks"]
 
 Chunk = PersonMention | OfficeMention | BodyMention | Area | Village
+BODIES = frozenset({"head", "body", "unit"})
 LONGEST_JOINT = 5
 """Tokens between a name and the office after it: "X yang kini menjabat sebagai Kepala Y"."""
 
@@ -47,14 +49,16 @@ def _introduced(doc: Document) -> dict[str, BodyMention]:
 
 
 def _before_brackets(doc: Document) -> list[int]:
-    """Tokens at which a body begins that has a bracket after it on its line: only those can introduce anything."""
-    found, bracket = [], False
-    for index in range(len(doc.tokens) - 1, -1, -1):
-        token = doc.tokens[index]
-        bracket = token.text == "(" or (bracket and token.kind != "break")
-        if bracket and any(p.kind in ("head", "body", "unit") for p in doc.phrases.at(index)):
-            found.append(index)
-    return found[::-1]
+    """Tokens at which a body begins that has an abbreviation in brackets after it on its line."""
+    brackets = [at for at in doc.words.get("(", ()) if abbreviation_at(doc, at)]
+    found: set[int] = set()
+    for last in brackets:
+        index = last - 1
+        while index >= 0 and index not in found and doc.tokens[index].kind != "break":
+            if not BODIES.isdisjoint(doc.phrases.kinds(index)):
+                found.add(index)
+            index -= 1
+    return sorted(found)
 
 
 # from left to right
@@ -64,12 +68,15 @@ def _scan(doc: Document) -> Iterator[Chunk]:
     index = 0
     previous: Chunk | None = None
     role: Role | None = None
+    openings = bytes(_opens(doc, token, at) for at, token in enumerate(doc.tokens))
     while index < len(doc.tokens):
-        if role is None and _begins_nothing(doc, index):
-            index += 1
-            continue
-        role = role_at(doc, index) or still_ahead(doc, role, index)
-        found = _chunk_at(doc, index, previous, role.word if role else None)
+        if role is None and not openings[index]:
+            index = openings.find(1, index)
+            if index < 0:
+                return
+        kinds = doc.phrases.kinds(index)
+        role = ("group" in kinds and role_at(doc, index)) or still_ahead(doc, role, index)
+        found = _chunk_at(doc, index, previous, role.word if role else None) if openings[index] else None
         if found is None:
             index = _after_training(doc, index)
             continue
@@ -80,12 +87,20 @@ def _scan(doc: Document) -> Iterator[Chunk]:
         index = max(found.last, index + 1)
 
 
+def _opens(doc: Document, token: Token, at: int) -> bool:
+    """Whether anything can be named from here on: most words have small letters, and no list knows them."""
+    if token.kind != "word":
+        return False
+    if token.capital or token.lower in KIND_WORDS or begins_government(token.lower):
+        return True
+    return at in doc.phrases.by_start or token.text in doc.introduced
+
+
 def _chunk_at(doc: Document, at: int, previous: Chunk | None, role: str | None) -> Chunk | None:
-    if doc.tokens[at].kind != "word" or _begins_nothing(doc, at):
-        return None
-    if doc.phrases.at(at, "programme") or doc.phrases.at(at, "stem"):
+    kinds = doc.phrases.kinds(at)
+    if "programme" in kinds or "stem" in kinds:
         return _office_or_holder(doc, at, role) or (body_at(doc, at) if doc.tokens[at].capital else None)
-    found = _listed_at(doc, at, role) if doc.phrases.at(at) else None
+    found = _listed_at(doc, at, role) if kinds else None
     return found or _plainest_at(doc, at, previous if isinstance(previous, PersonMention) else None, role)
 
 
@@ -97,14 +112,6 @@ def _listed_at(doc: Document, at: int, role: str | None) -> Chunk | None:
 def _office_or_holder(doc: Document, at: int, role: str | None) -> PersonMention | OfficeMention | None:
     office = office_at(doc, at)
     return (holder_of(doc, office, role) or office) if office else None
-
-
-def _begins_nothing(doc: Document, at: int) -> bool:
-    """Most words: small letters, and nothing that the lexicon or the article knows begins there."""
-    token = doc.tokens[at]
-    if token.capital or token.lower in KIND_WORDS or begins_government(token.lower):
-        return False
-    return not doc.phrases.at(at) and token.text not in doc.introduced
 
 
 def _plainest_at(doc: Document, at: int, previous: PersonMention | None, role: str | None) -> Chunk | None:

@@ -23,6 +23,7 @@ from lexicon.wording import words
 CALLED = words("called")
 NICKNAME_NOUNS = words("nickname_nouns")
 NICKNAME_BRIDGE = words("nickname_bridge")
+CALLING = CALLED | NICKNAME_NOUNS | {"sapaannya", "("}
 LONGEST_NAME = 6
 
 
@@ -37,7 +38,8 @@ class Calling:
 
 def callings(doc: Document) -> tuple[Calling, ...]:
     """All nicknames that the text gives, in order."""
-    found = (_calling_at(doc, index) for index in range(len(doc.tokens) - 1))
+    verbs = [at for word in CALLING for at in doc.words.get(word, ())]
+    found = (_calling_at(doc, index) for index in sorted(verbs) if index + 1 < len(doc.tokens))
     return tuple(calling for calling in found if calling)
 
 

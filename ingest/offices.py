@@ -35,6 +35,8 @@ PLACE_FIRST = words("place_first")
 PLACE_LAST = words("place_last")
 BODY_NOUNS = words("body_nouns")
 OPEN_OFFICES = words("open_offices")
+BEGINNINGS = frozenset({"office", "acting", "former"})
+"""Kinds of phrases that an office begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,16 @@ class OfficeMention:
 
 def office_at(doc: Document, at: int) -> OfficeMention | None:
     """The office named at token `at`, with its acting prefix, field, body and area."""
-    if not doc.phrases.at(at):
+    if BEGINNINGS.isdisjoint(doc.phrases.kinds(at)):
         return None
     former = doc.phrases.longest(at, "former")
     start = former.last if former else at
-    before = former is not None or _held_before(doc, at)
     acting, index = _prefixes(doc, start)
     found = doc.phrases.longest(index, "office")
     if found is None or not isinstance(found.value, Office) or _within_rank(doc, found):
         return None
     office = found.value
+    before = former is not None or _held_before(doc, at)
     head = " ".join([*acting, doc.slice(index, found.last)])
     mention = OfficeMention(at, found.last, head, office, former=before, alone=True)
     mention = replace(mention, last=_after_bracket(doc, mention.last))

@@ -31,6 +31,7 @@ from ingest.words import NOUN_SHAPE, field_word, given
 from lexicon.wording import words
 
 Cue = Literal["office", "title", "age", "say", "role", "list", "calling", "name", "verb"]
+TITLES = frozenset({"courtesy", "prefix", "rank"})
 PLACE_PREPOSITIONS = words("place_prepositions")
 BEFORE_PLACE = words("before_place")
 CALLINGS = words("callings")
@@ -88,7 +89,7 @@ def _after_bracket(doc: Document, office: OfficeMention) -> int:
 
 def titled_at(doc: Document, at: int, role: str | None) -> PersonMention | None:
     """The person whose title begins at token `at`: ``Dr. Ratna …``, ``Bapak Supardi``, ``AKBP Denny …``."""
-    if not any(p.kind in ("courtesy", "prefix", "rank") for p in doc.phrases.at(at)):
+    if TITLES.isdisjoint(doc.phrases.kinds(at)):
         return None
     name = name_at(doc, at)
     if name is None or (name.begin == at and name.last == name.core):

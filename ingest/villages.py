@@ -33,7 +33,8 @@ class Village:
 
 def village_at(doc: Document, at: int) -> Village | None:
     """The village, venue or landmark at token `at`; a body with such a first word ("Balai Diklat X") is a body."""
-    for kind in VILLAGE_KINDS:
+    kinds = doc.phrases.kinds(at)
+    for kind in (kind for kind in VILLAGE_KINDS if kind in kinds):
         found = doc.phrases.longest(at, kind)
         end = proper_end(doc, found.last) if found else at
         if found and end > found.last and (kind != "village" or doc.tokens[at].capital):
