@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from ingest.document import Document
 from ingest.numbers import from_roman, to_number, to_roman
+from ingest.rows import Kind
 from ingest.tokens import Token
 from lexicon import Programme
 from lexicon.cues import cue_set
@@ -29,6 +30,7 @@ LIST_WORDS = cue_set("batch_list")
 RANGE_WORDS = cue_set("batch_range")
 COUNTED = cue_set("counted")
 ASIDE = cue_set("somebodys_past")
+NAMES: tuple[Kind, ...] = ("programme", "stem")
 BATCH = "angkatan"
 """The word whose batch may stand without a programme."""
 TRAINEE = "peserta"
@@ -71,8 +73,8 @@ def cohort_mentions(doc: Document) -> tuple[CohortMention, ...]:
 
 def _starts(doc: Document) -> list[int]:
     """The tokens at which a cohort may begin: a programme's name or stem, or "Angkatan"."""
-    names = {at for at, found in doc.phrases.by_start.items() if any(p.kind in ("programme", "stem") for p in found)}
-    return sorted(names | {at for at, token in enumerate(doc.tokens) if token.lower == BATCH})
+    names = {phrase.first for kind in NAMES for phrase in doc.phrases.of_kind(kind)}
+    return sorted(names.union(doc.words.get(BATCH, ())))
 
 
 def _programme_at(doc: Document, at: int) -> Iterator[CohortMention]:

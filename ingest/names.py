@@ -26,9 +26,9 @@ MELTED = re.compile(r"(?:H|KH|Hj)(?=[A-Z]$)")
 DEGREE = re.compile(r"(?:[A-Z][a-z]{0,3}\.){1,3}[A-Z][A-Za-z]{0,5}\b\.?")
 """A degree that no list has, by its full stops: ``M.KP.``"""
 TITLE_KINDS = ("courtesy", "prefix", "rank", "corps")
-STOP_KINDS = (
-    "office", "head", "acting", "day", "month", "programme", "stem", "courtesy", "rank", "say", "former", "country",
-)  # fmt: skip
+STOP_KINDS = frozenset({
+    "office", "head", "acting", "day", "month", "programme", "stem", "rank", "say", "former", "country",
+})  # fmt: skip
 ARTICLE = re.compile(r"(?:al|el|as|ad|an|ar|at|az|ash|asy|ul|ud)-[A-Z]")
 """``al-Hamidi``: an Arabic article melted with the name after it."""
 
@@ -110,20 +110,20 @@ def _degree(doc: Document, at: int) -> bool:
 
 def _ends_name(doc: Document, at: int, begin: int) -> bool:
     """Whether another thing begins at `at`: an office, a day, a body, a region with its kind word, a common word."""
-    token = doc.tokens[at]
-    if any(p.kind in STOP_KINDS and (p.kind != "courtesy" or at == begin) for p in doc.phrases.at(at)):
+    token, kinds = doc.tokens[at], doc.phrases.kinds(at)
+    if not STOP_KINDS.isdisjoint(kinds) or (at == begin and "courtesy" in kinds):
         return True
     kept = token.text in lexicon.titles().kept or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
     within = at > begin and (given(token) or given(doc.tokens[at - 1]))
     if token.lower in lexicon.common_words() and not kept and not within:
         return True
-    if token.lower in KIND_WORDS or any(p.kind in ("body", "unit") for p in doc.phrases.at(at)):
+    if token.lower in KIND_WORDS or "body" in kinds or "unit" in kinds:
         return True
-    if at == begin and not given(token) and any(p.kind in ("village", "landmark") for p in doc.phrases.at(at)):
+    if at == begin and not given(token) and ("village" in kinds or "landmark" in kinds):
         return True
     if at == begin and listed_word(token) and not given(token) and not kept:
         return True
-    area = area_at(doc, at)
+    area = area_at(doc, at) if "region" in kinds else None
     return area is not None and area.last > at + 1 and not given(token)
 
 

@@ -109,20 +109,15 @@ def _short_names(
 
 def _runs(doc: Document, parts: set[str], covered: set[int], areas: set[int]) -> Iterator[tuple[int, int]]:
     """Capitalized words one after the other that are parts of names; one after "di", "Kota" … is a place."""
-    index = 0
-    while index < len(doc.tokens):
-        end = index
-        while end < len(doc.tokens) and _is_part(doc, end, parts) and end not in covered:
+    own = {at for word in parts for at in doc.words.get(word, ()) if doc.tokens[at].capital} - covered
+    end = 0
+    for index in sorted(own):
+        if index < end or (index in areas and index > 0 and doc.tokens[index - 1].lower in BEFORE_PLACE):
+            continue
+        end = index + 1
+        while end in own:
             end += 1
-        place = index in areas and index > 0 and doc.tokens[index - 1].lower in BEFORE_PLACE
-        if end > index and not place:
-            yield index, end
-        index = index + 1 if place else max(end, index + 1)
-
-
-def _is_part(doc: Document, at: int, parts: set[str]) -> bool:
-    token = doc.tokens[at]
-    return token.lower in parts and token.capital
+        yield index, end
 
 
 def _trainees(doc: Document, references: Iterable[Reference]) -> None:
