@@ -23,7 +23,7 @@ VERBS: Final = {
     "query": "Answer a prebuilt question; without a name, list the questions.",
     "sparql": "Run your own SPARQL query, read-only.",
     "view": "Draw an answer or what lies around a node, as a page.",
-    "export": "Write the graph as a file, by its name: mentions.csv.",
+    "export": "Write the graph as RDF, CSV, GraphML or GEXF.",
     "score": "Compare with gold records: precision, recall and F1 by task.",
     "schema": "Print the JSON Schema of a record.",
     "demo": "All of it on the bundled articles: store, ask, draw.",
@@ -34,10 +34,11 @@ VERBS: Final = {
 def known_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is one line for the user; asked for once one is there, as it loads all that raises them."""
     from graph import StoreError, WorkspaceError
+    from graph.export import ExportError
     from graph.question import QuestionError
     from graph.views import ViewError
 
-    return WorkspaceError, StoreError, QuestionError, ViewError, OSError
+    return WorkspaceError, StoreError, QuestionError, ViewError, ExportError, OSError
 
 
 class Verbs(click.Group):

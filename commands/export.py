@@ -1,35 +1,55 @@
-"""``visitasi export``: the graph as a file, its form chosen by the file's name."""
+"""``visitasi export``: the graph as a file for others."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, TextIO
 
 import click
 
 import graph
 from commands import options
-from commands.console import Stop, say
-from graph import Workspace, mention_table
-
-BY_NAME: Final[Mapping[str, Callable[[Workspace, TextIO], int]]] = {"mentions.csv": mention_table.write}
-"""File name → what writes it; returns how many rows or lines it wrote."""
+from commands.console import say
+from commands.terminal import counted, progress
+from graph import export
+from graph.vocab import BASE
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file")
 @options.workspace
-def command(file: Path, folder: Path) -> None:
-    """Write what the workspace holds into FILE, in the form that its name asks for.
+@click.option("--base", default=BASE, show_default=True, metavar="URL", help="What IRIs begin with.")
+@click.option("--format", "form", type=click.Choice(list(export.FORMATS)), help="Needed with - for FILE.")
+def command(file: str, folder: Path, base: str, form: str | None) -> None:
+    """Write the graph to FILE, in the format that its name says; - is stdout.
 
-    mentions.csv has every mention with its place in the text and the node that it is.
+    \b
+    ttl nt rdf     the resolved facts, each with its evidence, as RDF
+    nq trig jsonld these, and in a graph of its own what each article says
+    nodes.csv edges.csv mentions.csv   tables; FILE-metadata.json beside it tells their columns
+    graphml gexf   for Gephi, Cytoscape, networkx
+
+    .gz may follow. The same graph gives the same bytes.
 
     \b
     Example:  visitasi export mentions.csv
-              visitasi export results/mentions.csv --workspace visitasi-data
+              visitasi export visits.ttl --base https://data.example.go.id/
+              visitasi export - --format nt | head
     """
-    write = BY_NAME.get(file.name)
-    if write is None:
-        raise Stop(f"{file}: no such form; name the file one of {', '.join(sorted(BY_NAME))}")
-    with graph.open(folder) as workspace, file.open("w", encoding="utf-8", newline="") as out:
-        count = write(workspace, out)
-    say(f"written: {file} ({count:,} rows)")
+    if file == "-" and form is None:
+        raise click.UsageError(f"- needs --format: {', '.join(export.FORMATS)}")
+    chosen = form or export.format_of(file)
+    with graph.open(folder) as workspace:
+        if file == "-":
+            _print(export.chunks(workspace, chosen, base))
+            return
+        with progress("portions written") as bar:
+            size = export.write(workspace, Path(file), chosen, base, watch=lambda parts: counted(parts, bar))
+    if chosen.endswith(".csv"):
+        Path(f"{file}-metadata.json").write_text(export.tables.metadata(chosen), encoding="utf-8")
+    say(f"written: {file} ({size:,} bytes)")
+
+
+def _print(parts: Iterable[bytes]) -> None:
+    for part in parts:
+        sys.stdout.buffer.write(part)
+    sys.stdout.buffer.flush()

@@ -16,7 +16,11 @@ _IRI_TERMS: Final = frozenset(
     "rdf:subject rdf:predicate rdf:object v:event oa:hasBody oa:hasTarget oa:hasSource oa:hasSelector oa:refinedBy "
     "owl:sameAs prov:wasDerivedFrom prov:wasGeneratedBy prov:wasAssociatedWith skos:exactMatch".split()
 )
-_DATES: Final = frozenset({"v:firstSeen", "v:lastSeen", "time:inXSDDate"})
+_TYPED: Final = {
+    **dict.fromkeys(("v:firstSeen", "v:lastSeen", "time:inXSDDate"), "xsd:date"),
+    **dict.fromkeys(("oa:start", "oa:end", "v:year", "v:participants", "v:since", "v:until"), "xsd:integer"),
+    "v:confidence": "xsd:decimal",
+}
 
 
 def iri_terms() -> list[str]:
@@ -25,11 +29,14 @@ def iri_terms() -> list[str]:
     return sorted(_IRI_TERMS | STANDARD_IRIS | {edge.term for edge in VOCABULARY.edges} | kinds)
 
 
+def value_types() -> dict[str, str]:
+    """Property → what "@type" its plain strings have in the context: "@id" or a datatype."""
+    return {**dict.fromkeys(iri_terms(), "@id"), **_TYPED}
+
+
 def context() -> dict[str, object]:
     """The value of "@context"."""
-    typed = {name: {"@type": "@id"} for name in iri_terms()}
-    dated = {name: {"@type": "xsd:date"} for name in sorted(_DATES)}
-    return {"id": "@id", "type": "@type", **PREFIXES, **typed, **dated}
+    return {"id": "@id", "type": "@type", **PREFIXES, **{name: {"@type": kind} for name, kind in value_types().items()}}
 
 
 def document() -> str:

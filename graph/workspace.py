@@ -45,7 +45,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, NamedTuple, Self
 
 from graph import catalogue
 from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
@@ -300,6 +300,18 @@ class Workspace:
     def dump(self) -> Iterator[str]:
         """All quads as canonical N-Quads lines, sorted: the same graph gives the same bytes."""
         return self._store().dump()
+
+    def write_quads(self, sink: IO[bytes]) -> None:
+        """Write all quads to `sink` as N-Quads, in the store's own order."""
+        self._store().write(sink)
+
+    def write_triples(self, sink: IO[bytes], graph: str = "") -> None:
+        """Write the triples of one graph, by its IRI, to `sink` as N-Triples; those of the default graph for ""."""
+        self._store().write(sink, graph)
+
+    def graph_names(self) -> list[str]:
+        """IRIs of the named graphs, sorted."""
+        return self._store().graph_names()
 
     def counts(self) -> dict[str, int]:
         """How many articles, nodes and facts there are."""

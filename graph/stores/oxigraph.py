@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph as ox
 
@@ -75,6 +76,18 @@ class OxigraphStore(ReadBack):
             self._open.dump(str(path), format=ox.RdfFormat.N_QUADS)
             with path.open(encoding="utf-8", newline="\n") as lines:
                 yield from sorted_lines(line.rstrip("\n") for line in lines)
+
+    def write(self, sink: IO[bytes], graph: str | None = None) -> None:
+        """Write all quads to `sink` as N-Quads, or one graph's triples as N-Triples; in the store's own order."""
+        if graph is None:
+            self._open.dump(sink, format=ox.RdfFormat.N_QUADS)
+        else:
+            own = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+            self._open.dump(sink, format=ox.RdfFormat.N_TRIPLES, from_graph=own)
+
+    def graph_names(self) -> list[str]:
+        """IRIs of the named graphs, sorted."""
+        return sorted(name.value for name in self._open.named_graphs() if isinstance(name, ox.NamedNode))
 
     def flush(self) -> None:
         """See to it that all is on disk."""

@@ -1,0 +1,91 @@
+"""JSON-LD: the context within, one subject a line, named graphs after the default one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from graph.context import context, value_types
+from graph.export.quads import default_graph, lines, named_graphs
+from graph.export.triples import TYPE, Names, Subject, Value, subjects
+
+if TYPE_CHECKING:
+    from graph.workspace import Workspace
+
+_STRING = frozenset({"", "http://www.w3.org/2001/XMLSchema#string"})
+
+
+def jsonld(workspace: Workspace, base: str) -> Iterator[str]:
+    """All graphs as one document."""
+    writer = _Writer(base)
+    yield writer.head()
+    yield from _listed(map(writer.subject, subjects(lines(default_graph(workspace, base)))), last=False)
+    for name, blocks in named_graphs(workspace, base):
+        yield f',\n{{"id": {_text(writer.own(name))}, "@graph": [\n'
+        yield from _listed(map(writer.subject, subjects(lines(blocks))))
+        yield "]}"
+    yield "\n]}\n"
+
+
+def document(triples: Iterable[str], base: str) -> Iterator[str]:
+    """Sorted lines of N-Triples as one JSON-LD document."""
+    writer = _Writer(base)
+    yield writer.head()
+    yield from _listed(map(writer.subject, subjects(triples)))
+    yield "]}\n"
+
+
+def _listed(items: Iterable[dict[str, Any]], *, last: bool = True) -> Iterator[str]:
+    separator = ""
+    for item in items:
+        yield separator + _text(item)
+        separator = ",\n"
+    if last:
+        yield "\n"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class _Writer:
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._names = Names(base)
+        self._types = {self._full(name): kind for name, kind in value_types().items()}
+
+    def head(self) -> str:
+        made = {"@base": self._base, **context(), **self._names.prefixes}
+        return f'{{"@context": {json.dumps(made, ensure_ascii=False)},\n"@graph": [\n'
+
+    def subject(self, subject: Subject) -> dict[str, Any]:
+        own, values = subject
+        made: dict[str, Any] = {"id": self.own(own)}
+        if TYPE in values:
+            made["type"] = [self._names.short(str(each)) or str(each) for each in values[TYPE]]
+        for predicate, given in values.items():
+            if predicate != TYPE:
+                found = [self._value(self._types.get(predicate, ""), value) for value in given]
+                made[self._names.short(predicate) or predicate] = found[0] if len(found) == 1 else found
+        return made
+
+    def own(self, full: str) -> str:
+        """An IRI below the base is relative to it."""
+        short = full.removeprefix(self._base)
+        return short if short != full and ":" not in short.split("/", 1)[0] else full
+
+    def _value(self, kind: str, value: Value) -> object:
+        if isinstance(value, str):
+            return self.own(value) if kind == "@id" else {"id": self.own(value)}
+        if value.language:
+            return {"@value": value.text, "@language": value.language}
+        if value.datatype and value.datatype == (self._full(kind) if kind.startswith("xsd:") else ""):
+            return value.text
+        if value.datatype not in _STRING:
+            return {"@value": value.text, "@type": self._names.short(value.datatype) or value.datatype}
+        return {"@value": value.text} if kind else value.text
+
+    def _full(self, prefixed: str) -> str:
+        prefix, _, local = prefixed.partition(":")
+        return self._names.prefixes[prefix] + local
