@@ -116,7 +116,8 @@ def test_networkx_reads_all_attributes(filled: Workspace) -> None:
 
 def _edges(found: nx.Graph[Any]) -> list[tuple[str, str, str, dict[str, Any]]]:
     """Source, target, id, attributes; networkx keeps an id of GEXF among the attributes."""
-    return [(s, t, str(data.pop("id", key)), data) for s, t, key, data in nx.MultiDiGraph(found).edges(keys=True, data=True)]
+    several: nx.MultiDiGraph[str] = nx.MultiDiGraph(found)
+    return [(s, t, str(data.pop("id", key)), data) for s, t, key, data in several.edges(keys=True, data=True)]
 
 
 def test_polars_reads_the_declared_types(filled: Workspace) -> None:
