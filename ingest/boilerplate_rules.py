@@ -65,7 +65,10 @@ class Rules:
         """A row of share buttons."""
         if len(line) > 200:
             return False
-        words = [word for word in _BETWEEN_BUTTONS.split(line.casefold()) if word]
+        small = line.casefold()
+        if not any(word in small for word in self.share):
+            return False
+        words = [word for word in _BETWEEN_BUTTONS.split(small) if word]
         if self.share.isdisjoint(words):
             return False
         return self.share_words.issuperset(word for word in words if not _COUNT.fullmatch(word))

@@ -38,6 +38,7 @@ DAY_COMES = re.compile(
 """What stands before a day in digits without a year: ``Senin ``16/5; elsewhere ``3/4`` is a part of something."""
 DAY_COMES_REACH = 12
 """Characters before a day in which such a word must stand."""
+DIGITS = re.compile(r"\d+")
 TOLD_YEAR = re.compile(r"\b[Tt]ahun\s+((?:19|20)\d\d)\b")
 
 
@@ -100,12 +101,13 @@ def _lasting(text: str, mention: DateMention) -> DateMention:
 
 def _mentions(text: str) -> Iterator[DateMention]:
     end = 0
-    for found in _pattern().finditer(text):
-        if found.start() < end:
+    for digits in DIGITS.finditer(text):
+        found = _pattern().match(text, digits.start()) if digits.start() >= end else None
+        if found is None:
             continue
+        end = found.end()
         mention = None if _fraction(text, found) else _mention(found)
         if mention:
-            end = mention.end
             yield mention
 
 

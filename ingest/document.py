@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,6 +31,11 @@ class Document:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Half-open ranges; line breaks and full stops inside quotations end one too."""
         return sentences(self.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, to look for words in; its offsets are its own."""
+        return self.text.lower()
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -94,6 +100,16 @@ class Document:
         starts, quotations = self._quoted
         at = bisect_right(starts, offset) - 1
         return quotations[at] if at >= 0 and offset < quotations[at].outer_end else None
+
+    def places(self, sequences: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
+        """Where one of these sequences of words in lower case stands: half-open ranges of the text, unordered."""
+        found = []
+        for words in sequences:
+            for first in self.words.get(words[0], ()):
+                last = first + len(words)
+                if len(words) == 1 or tuple(t.lower for t in self.tokens[first:last]) == words:
+                    found.append((self.tokens[first].start, self.tokens[last - 1].end))
+        return found
 
     def slice(self, first: int, last: int) -> str:
         """The text of the tokens `first` up to, not with, `last`, as the article has it."""

@@ -21,7 +21,7 @@ from ingest.people import Actor, People, Reference
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
 from ingest.visited import received_by, receives, regions_of, town_in
-from lexicon.cues import either
+from lexicon.cues import either, may_hold
 
 Host = tuple[Actor, Span]
 """An actor and where the text says that he receives."""
@@ -117,6 +117,8 @@ class Hosts:
     def _accompanying(self, stop: Stop) -> Iterator[Host]:
         """``Ia didampingi X``, ``Ikut mendampingi, Y dan Z``: those named after it, where a host is spoken of."""
         hosts = {actor for actor, _ in stop.hosts}
+        if not hosts or not may_hold("beside", self.doc.lowered):
+            return
         for match in BESIDE.finditer(self.doc.text):
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
             lists_before = LISTS_BEFORE in match.group().lower()

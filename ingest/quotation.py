@@ -19,7 +19,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-DOUBLE = re.compile(r"[\"“”„‟«»]|['‘’]{2}")
+DOUBLE = re.compile(r"[\"“”„‟«»'‘’](?:(?<=[\"“”„‟«»])|['‘’])")  # any mark first, as that is found fastest
 SINGLE = re.compile(r"(?<![\w'‘’])['‘’](?=\w)|(?<=[\w.,!?…)])['‘’](?![\w'‘’])")
 
 MARKED = re.compile(r"['‘’]")
@@ -95,6 +95,8 @@ def _too_far(text: str, start: int, end: int) -> bool:
 
 
 def _singles(text: str) -> Iterator[Quotation]:
+    if not MARKED.search(text):
+        return
     for line in re.finditer(r"[^\n]+", text):
         if not MARKED.search(text, line.start(), line.end()):
             continue

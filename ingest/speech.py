@@ -221,7 +221,9 @@ class Speech:
 
     def _presentations(self, start: int, end: int) -> list[tuple[Actor, tuple[int, int]]]:
         """``paparan dari Sekda X dan Ketua Y``, ``pemaparan Wali Kota X``: those named after the noun."""
-        found = []
+        found: list[tuple[Actor, tuple[int, int]]] = []
+        if not any(noun in self.doc.lowered for noun in words("presentations")):
+            return found
         for match in PRESENTATION.finditer(self.doc.text, start, end):
             last = match.end()
             for reference in self.people.within(match.end(), end):

@@ -24,7 +24,7 @@ from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
 from ingest.visited import RECEIVED, TO_BODY
 from lexicon import EventWord, SayVerb
-from lexicon.cues import either
+from lexicon.cues import either, may_hold
 
 CEREMONIES = frozenset({"seminar", "opening", "closing", "graduation"})
 """Kinds of event whose day is not that of the visit."""
@@ -151,6 +151,8 @@ class VisitDays:
 
     def _receptions(self) -> Iterator[int]:
         """Where the text says that the group was received."""
+        if not may_hold("received", self.doc.lowered):
+            return iter(())
         starts = (match.start() for match in RECEIVED.finditer(self.doc.text))
         return (start for start in starts if self.words.may_tell(start))
 

@@ -11,10 +11,8 @@ from graph.model.record import VisitKind
 from ingest.document import Document
 from ingest.stops import Span
 from lexicon import EventWord
-from lexicon.cues import either
+from lexicon.cues import either, sequences
 
-PLANNED = re.compile(rf"\b{either('planned')}\b", re.IGNORECASE)
-"""``Rombongan akan mengunjungi``, ``dijadwalkan``."""
 TRAINEES = re.compile(rf"\b{either('trainees')}\b")
 """``Kunjungan peserta diklatpim``, in lower case."""
 THE_VISIT = re.compile(r"\bkunjungan (?:tersebut|itu|ini)\b")
@@ -72,8 +70,15 @@ class VisitWords:
 
     def planned(self, offset: int) -> bool:
         """Whether a word of planning stands before `offset` in its sentence."""
+        if not self._plans:
+            return False
         start, _ = self.doc.sentences[self.doc.sentence_at(offset)]
-        return PLANNED.search(self.doc.text, start, offset) is not None
+        return any(start <= first and last <= offset for first, last in self._plans)
+
+    @cached_property
+    def _plans(self) -> list[Span]:
+        """Words of planning: ``Rombongan akan mengunjungi``, ``dijadwalkan``."""
+        return self.doc.places(sequences("planned"))
 
     def may_tell(self, offset: int) -> bool:
         """Whether what stands at `offset` tells of what took place: outside plans and quotations."""

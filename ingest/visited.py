@@ -24,7 +24,7 @@ from ingest.places import Places
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
 from lexicon import Region
-from lexicon.cues import cue_set, either
+from lexicon.cues import cue_set, either, may_hold
 
 OWN_AREA = r"^\W* (?: \([^)]*\) \s* )?"
 """After a government's name, its abbreviation: ``BPSDM (…) menerima``."""
@@ -217,9 +217,12 @@ def regions_of(offices: Iterable[OfficeMention], organizations: Organizations) -
 def received_by(doc: Document, start: int) -> bool:
     """Whether whoever is named at `start` is said to receive by the words before."""
     before = doc.text[max(0, start - 150) : start]
-    if RECEIVED_LATE.search(before) or WHILE_RECEIVING.search(before):
+    lowered = before.lower()
+    if lowered.rstrip().endswith(",") and WHILE_RECEIVING.search(before):
         return True
-    return any(m.end() == len(before) for m in RECEIVED.finditer(before))
+    if not may_hold("received", lowered):
+        return False
+    return RECEIVED_LATE.search(before) is not None or any(m.end() == len(before) for m in RECEIVED.finditer(before))
 
 
 def receives(doc: Document, end: int) -> bool:

@@ -46,6 +46,25 @@ def either(name: Cue) -> str:
     return "(?:" + "|".join(_spaced(word) for word in words) + ")"
 
 
+@cache
+def sequences(name: Cue) -> tuple[tuple[str, ...], ...]:
+    """The words of one list as the tokens that `either` finds; of lists without a ``*``."""
+    apart = [f"di {form[2:]}" for form in cues(name) if _passive(form.split(maxsplit=1)[0])]
+    return tuple(tuple(form.split()) for form in (*cues(name), *apart))
+
+
+@cache
+def stems(name: Cue) -> tuple[str, ...]:
+    """Small letters of which some stand in whatever `either` finds: a look for them spares most searches."""
+    last = (form.split()[-1].removesuffix("*").lower() for form in cues(name))
+    return tuple(dict.fromkeys(word.removeprefix("di") if _passive(word) else word for word in last))
+
+
+def may_hold(name: Cue, lowered: str) -> bool:
+    """Whether a search for `either` in a text, here in small letters, is worth its time."""
+    return any(stem in lowered for stem in stems(name))
+
+
 def _spaced(word: str) -> str:
     parts = [re.escape(part.removesuffix("*")) + r"\w*" * part.endswith("*") for part in word.split()]
     if _passive(word.split(maxsplit=1)[0]):

@@ -29,8 +29,10 @@ Bounds = tuple[int, int]
 """Half-open range of code points."""
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_STOP = re.compile(r"(?:[.!?…]+)[\"”’'»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?]+(?=[A-Z][a-z])")
-_WORD = re.compile(r"[^\s(\[\"“”‘«,;:]*$")
+_STOP = re.compile(
+    r"[.!?…](?:[.!?…]*[\"”’'»)\]]*(?=\s|$)|(?<=[a-z]{3}[.!?])[.!?]*(?=[A-Z][a-z]))"  # the mark first: found fastest
+)
+_UP_TO_WORD = re.compile(r".*[\s(\[\"“”‘«,;:]", re.DOTALL)
 _PREVIOUS_WORD = re.compile(r"(\w+)\s+\S*$")
 _NEXT_WORD = re.compile(r"\s*([^\s,;]*)")
 _ITEM = re.compile(r"\s*(?:\d{1,2}|[A-Za-z])")
@@ -109,8 +111,8 @@ def _following(text: str, start: int, end: int) -> str:
 
 
 def _word(before: str) -> str:
-    match = _WORD.search(before)
-    return match.group() if match else ""
+    match = _UP_TO_WORD.match(before)
+    return before[match.end() :] if match else before
 
 
 def _is_number(letter: str, before: str, known: Abbreviations) -> bool:
