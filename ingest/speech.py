@@ -222,7 +222,7 @@ class Speech:
     def _presentations(self, start: int, end: int) -> list[tuple[Actor, tuple[int, int]]]:
         """``paparan dari Sekda X dan Ketua Y``, ``pemaparan Wali Kota X``: those named after the noun."""
         found: list[tuple[Actor, tuple[int, int]]] = []
-        if not any(noun in self.doc.lowered for noun in words("presentations")):
+        if not any(start <= at < end for at, _ in self._talks):
             return found
         for match in PRESENTATION.finditer(self.doc.text, start, end):
             last = match.end()
@@ -233,6 +233,10 @@ class Speech:
                 found.append((reference.actor, (match.start(), reference.end)))
                 last = reference.end
         return found
+
+    @cached_property
+    def _talks(self) -> list[tuple[int, int]]:
+        return self.doc.places((noun,) for noun in sorted(words("presentations")))
 
     def _verbs(self, start: int, end: int) -> list[Phrase]:
         """Verbs that report words, between two offsets, outside quotations."""

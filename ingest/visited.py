@@ -24,7 +24,7 @@ from ingest.places import Places
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
 from lexicon import Region
-from lexicon.cues import cue_set, either, may_hold
+from lexicon.cues import cue_set, cues, either, may_hold
 
 OWN_AREA = r"^\W* (?: \([^)]*\) \s* )?"
 """After a government's name, its abbreviation: ``BPSDM (…) menerima``."""
@@ -58,6 +58,9 @@ GOING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``menuju`` Kota X, ``di`` Kota X, ``mengunjungi dua`` …, ``di dua lokus, yakni`` …, ``secara daring dengan`` …"""
+NEAR_REGION = ("di", "ke", "bersama", "dengan", "dua", "tiga", "empat", "yakni", "yaitu")
+GOING_ENDS = tuple(sorted({form.split()[-1] for form in cues("going")} | set(NEAR_REGION)))
+"""What such words end in: without them no search."""
 TO_BODY = re.compile(rf"\b {BARE} \s+ $", re.VERBOSE)
 """studi lapangan ``ke`` Pemkot X: a body of a region that is visited."""
 HELD_AT = re.compile(
@@ -128,7 +131,7 @@ class Visited:
         of_visit = self.doc.sentence_at(start) in self.words.sentences
         if of_visit and not anchor and VISITED_BODY.search(before):
             return True
-        going = GOING.search(before)
+        going = GOING.search(before) if before.rstrip(" :").lower().endswith(GOING_ENDS) else None
         if going:
             return self._goes(going["word"].lower(), start, of_visit=of_visit, anchor=anchor)
         if of_visit and HELD_AT.search(text[max(0, start - 90) : start]):

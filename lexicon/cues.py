@@ -54,15 +54,14 @@ def sequences(name: Cue) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def stems(name: Cue) -> tuple[str, ...]:
-    """Small letters of which some stand in whatever `either` finds: a look for them spares most searches."""
-    last = (form.split()[-1].removesuffix("*").lower() for form in cues(name))
-    return tuple(dict.fromkeys(word.removeprefix("di") if _passive(word) else word for word in last))
+def _stems(name: Cue) -> tuple[tuple[str, ...], ...]:
+    forms = [[word.removesuffix("*").lower() for word in form.split()] for form in cues(name)]
+    return tuple((first.removeprefix("di") if _passive(first) else first, *rest) for first, *rest in forms)
 
 
 def may_hold(name: Cue, lowered: str) -> bool:
-    """Whether a search for `either` in a text, here in small letters, is worth its time."""
-    return any(stem in lowered for stem in stems(name))
+    """Whether a search for `either` in a text, here in small letters, is worth its time: whether it has the letters."""
+    return any(all(stem in lowered for stem in stems) for stems in _stems(name))
 
 
 def _spaced(word: str) -> str:
