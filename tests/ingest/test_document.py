@@ -59,3 +59,10 @@ def test_of_quotations_that_overlap_the_first_holds() -> None:
     for offset in range(len(doc.text)):
         holding = [q for q in doc.quotations if q.outer_start <= offset < q.outer_end]
         assert doc.quotation_at(offset) == (holding[0] if holding else None)
+
+
+def test_places_of_words() -> None:
+    doc = plain("Akan hadir, akan pulang. Kini di jadwalkan datang")
+    found = sorted(doc.places([("akan",), ("di", "jadwalkan"), ("di", "gelar")]))
+    assert [doc.text[start:end] for start, end in found] == ["Akan", "akan", "di jadwalkan"]
+    assert [doc.tokens[at].text for at in doc.words["akan"]] == ["Akan", "akan"]

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from lexicon.cues import Cue, cue_set, cues, either
+from lexicon.cues import Cue, cue_set, cues, either, may_hold, sequences
 from lexicon.reading import sections
 
 
@@ -35,3 +35,17 @@ def test_either_matches_the_words_as_pages_write_them(name: Cue, text: str, *, t
 
 def test_a_set_holds_the_words_of_its_list() -> None:
     assert cue_set("levels") == set(cues("levels"))
+
+
+@pytest.mark.parametrize("name", get_args(Cue))
+def test_a_look_before_the_search_misses_nothing(name: Cue) -> None:
+    for form in (written for cue in cues(name) for written in (cue.replace("*", "an"), f"di {cue[2:]}")):
+        if re.search(either(name), form, re.IGNORECASE):
+            assert may_hold(name, form.upper().lower())
+    assert not may_hold(name, "zzz")
+
+
+def test_sequences_are_the_tokens_of_what_either_finds() -> None:
+    assert {("akan",), ("dijadwalkan",), ("di", "jadwalkan")} <= set(sequences("planned"))
+    assert all(re.fullmatch(either("planned"), " ".join(words)) for words in sequences("planned"))
+    assert not [form for form in cues("planned") if "*" in form]
