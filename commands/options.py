@@ -1,6 +1,9 @@
 """Arguments and options that several verbs share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -38,3 +41,24 @@ language = click.option(
     show_default=True,
     help="Language of titles and column names.",
 )
+_user = click.option("--user", envvar="NEO4J_USER", default="neo4j", show_default=True, show_envvar=True)
+_password = click.option("--password", envvar="NEO4J_PASSWORD", default="", show_envvar=True, help="Shown nowhere.")
+_database = click.option("--database", envvar="NEO4J_DATABASE", show_envvar=True, help="Instead of the default one.")
+
+
+class Credentials(NamedTuple):
+    """Who asks a Neo4j, and which of its databases (None: its default one); the rest of a `Login` after the address."""
+
+    user: str
+    password: str
+    database: str | None
+
+
+def neo4j_login(command: Callable[..., None]) -> Callable[..., None]:
+    """Options that reach the command as `credentials`."""
+
+    @wraps(command)
+    def with_credentials(*given: object, user: str, password: str, database: str | None, **named: object) -> None:
+        command(*given, credentials=Credentials(user, password, database), **named)
+
+    return _user(_password(_database(with_credentials)))

@@ -218,6 +218,12 @@ class Archive:
         row = self._connection.execute("SELECT node FROM links WHERE local = ?", (local,)).fetchone()
         return None if row is None else str(row[0])
 
+    def lines(self, table: str, kind: str, prefix: str = "") -> Iterator[tuple[str, str]]:
+        """Id and JSON line of the nodes or facts of one type whose id begins with `prefix`, by id."""
+        sql = "SELECT id, body FROM {} WHERE type = ? AND id >= ? AND id < ? ORDER BY id"
+        chosen = {"nodes": sql.format("nodes"), "facts": sql.format("facts")}[table]
+        yield from self._connection.execute(chosen, (kind, prefix, f"{prefix}\U0010ffff"))
+
     def bodies(self, table: str) -> dict[str, str]:
         """Id → JSON line of every node or fact."""
         sql = {"nodes": "SELECT id, body FROM nodes", "facts": "SELECT id, body FROM facts"}[table]

@@ -41,6 +41,7 @@ anywhere leaves the last finished graph in force, and the next writer completes 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -275,6 +276,12 @@ class Workspace:
             return self._archive.facts(None, type)
         found = self.resolve(node_id)
         return iter(()) if found is None else self._archive.facts(found, type)
+
+    @contextmanager
+    def graph_lines(self) -> Iterator[Archive]:
+        """The graph as JSON lines by table and type (`Archive.lines`), all of one moment."""
+        with self._archive.snapshot():
+            yield self._archive
 
     def resolve(self, own: str) -> str | None:
         """The id of the node that an id leads to; None if no article in the workspace gives it."""

@@ -41,6 +41,9 @@ class Server:
     password: str = field(repr=False)
     home: Path | None = None
     process: subprocess.Popen[str] | None = None
+    memory: str = "768m"
+    fast: bool = False
+    """For measures: compiled as a server is, which takes longer to be ready."""
 
     @property
     def auth(self) -> Auth:
@@ -48,22 +51,24 @@ class Server:
         return basic_auth(self.user, self.password)
 
     @classmethod
-    def start(cls, home: Path, memory: str = "768m") -> Self:
+    def start(cls, home: Path, memory: str = "768m", *, fast: bool = False) -> Self:
         """Start Neo4j on `home` (made if there is none), ready to answer; NoServerError without Java or its jars."""
-        server = cls(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, home)
-        fresh = not home.exists()
-        server.launch(memory)
-        if fresh:
+        server = cls(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, home, None, memory, fast)
+        known = (home / "data" / "dbms").exists() or (home / "data" / "databases" / "system").exists()
+        server.launch()
+        if not known:
             server._set_password()
         return server
 
-    def launch(self, memory: str = "768m") -> None:
+    def launch(self) -> None:
         """Start the process again, on the same home and port."""
         home = self.home
         assert home is not None
         home.mkdir(parents=True, exist_ok=True)
-        options = (f"-Xmx{memory}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*")
-        command = [*JAVA, *options, str(HERE / "Server.java"), str(home), self.uri.rpartition(":")[2]]
+        tuned = () if self.fast else ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")  # ready in half the time
+        port = self.uri.rpartition(":")[2]
+        options = (*tuned, f"-Xmx{self.memory}", "-cp", f"{jars()}/*")
+        command = [*JAVA, *options, str(HERE / "Server.java"), str(home), port]
         with (home / "stderr.log").open("a") as log:
             self.process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
@@ -119,6 +124,16 @@ def named_elsewhere() -> Server | None:
     """The server that NEO4J_URI names, or None."""
     uri = os.environ.get("NEO4J_URI")
     return Server(uri, os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")) if uri else None
+
+
+def admin(home: Path, words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run neo4j-admin in `folder` for a server that will live in `home`."""
+    (home / "conf").mkdir(parents=True, exist_ok=True)
+    (home / "conf" / "neo4j.conf").touch()
+    command = [*JAVA, "-Xmx768m", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *words]
+    places = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    environment = {**os.environ, **places}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def jars() -> Path:

@@ -20,6 +20,7 @@ for the vocabulary's SAID_AT, Quotation → Event: say the labels of its ends.
     firstSeen, lastSeen     DATE of the first and the last of those that are dated
     events       ids of the events behind it
     origin       the lexicon's source of a fact that no article states
+    bodies, days of HELD: ids of the bodies that the post is at; DATE of each article that shows it held
     articles, sentences, starts, ends    the evidence, lists that run parallel: article id, text, half-open code points
     hash         as above
 

@@ -81,6 +81,10 @@ def fact_cells(fact: Fact, hashed: int) -> Cells:
         cells["events"] = list(fact.events)
     if fact.origin:
         cells["origin"] = fact.origin
+    if fact.bodies:
+        cells["bodies"] = list(fact.bodies)
+    if fact.days:
+        cells["days"] = _alike([_day(day) for day in fact.days])
     if fact.evidence:
         cells["articles"] = [article_id(each.article) for each in fact.evidence]
         cells["sentences"] = [each.text for each in fact.evidence]

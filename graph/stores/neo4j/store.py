@@ -12,8 +12,8 @@ from graph.model.facts import Fact, Node
 from graph.stores import Answer, EvidenceRow, Parts, StoreError, Value
 from graph.stores.neo4j import reading
 from graph.stores.neo4j.connection import Login, connect, explained
-from graph.stores.neo4j.rows import Cells, fact_cells, labels_of, mark, node_cells
-from graph.stores.neo4j.schema import relationships, statements
+from graph.stores.neo4j.rows import MAPPING, Cells, fact_cells, labels_of, mark, node_cells
+from graph.stores.neo4j.schema import LOAD, relationships, statements
 from graph.vocab import VOCABULARY
 
 BATCH: Final = 5_000
@@ -102,7 +102,27 @@ class Neo4jStore:
                     raise StoreError(f"{self.login.server}: {missed}; does someone else write there? Load again")
                 done(len(batch))
 
+    def note(self, *, complete: bool) -> None:
+        """Leave word whether all that a load was to write is there."""
+        query = f"MERGE (x:{LOAD} {{id: 'load'}}) SET x.complete = $complete, x.mapping = $mapping"
+        with explained(self.login), self.session() as session:
+            session.run(query, complete=complete, mapping=MAPPING).consume()
+
     # reading
+
+    def is_complete(self) -> bool:
+        """Whether the last load was finished."""
+        return any(row[0] for row in self._rows(f"MATCH (x:{LOAD}) RETURN x.complete"))
+
+    def sums(self, table: str, kind: str, width: int) -> dict[str, tuple[int, int]]:
+        """Of nodes or facts of one type: first `width` characters of their ids → their number, sum of their hashes."""
+        query = f"{_ours(table, kind)} RETURN left(x.id, $width), count(*), sum(x.hash)"
+        return {str(row[0]): (row[1], row[2]) for row in self._rows(query, width=width)}
+
+    def hashes(self, table: str, kind: str, prefix: str) -> Iterator[tuple[str, int]]:
+        """Id and hash of the nodes or facts of one type whose id begins with `prefix`."""
+        query = f"{_ours(table, kind)} AND x.id STARTS WITH $prefix RETURN x.id, x.hash"
+        yield from ((str(row[0]), int(row[1])) for row in self._rows(query, prefix=prefix))
 
     def nodes(self) -> Iterator[tuple[str, str]]:
         """Id and type of each node, sorted."""
@@ -149,15 +169,25 @@ class Neo4jStore:
                 reading.refuse(session, text, bindings or {}, time_limit)
             return reading.answer(session, text, bindings or {}, row_limit, time_limit)
 
-    def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, query: str, **bound: Value) -> Iterator[tuple[Any, ...]]:
         with explained(self.login), self.session(default_access_mode=READ_ACCESS) as session:
-            yield from (tuple(record) for record in session.run(query))
+            yield from (tuple(record) for record in session.run(query, dict(bound)))
 
 
 def edge_of(relationship: str, source: str) -> str:
     """The type of the fact that a relationship from the node `source` is."""
     kind = VOCABULARY.type_of(source).name
     return next(e.name for e in VOCABULARY.edges if e.relationship == relationship and kind in e.sources)
+
+
+def _ours(table: str, kind: str) -> str:
+    """The pattern of what was loaded as nodes or facts of type `kind`, as x."""
+    if table == "nodes":
+        return f"MATCH (x:{VOCABULARY.node(kind).name}) WHERE x.hash IS NOT NULL"
+    edge = VOCABULARY.edge(kind)
+    shared = sum(other.relationship == edge.relationship for other in VOCABULARY.edges) > 1
+    source = f":{'|'.join(edge.sources)}" if shared else ""
+    return f"MATCH ({source})-[x:{edge.relationship}]->() WHERE x.hash IS NOT NULL"
 
 
 def _node_write(node: Node) -> str:
