@@ -29,11 +29,12 @@ from graph.stores.neo4j.store import Neo4jStore
 def command(address: str | None, credentials: options.Credentials, folder_of_files: Path | None, folder: Path) -> None:
     """Load the graph into Neo4j; again changes nothing, and what is no longer in the graph leaves.
 
-    Without an address NEO4J_URI is taken. neo4j:// and neo4j+s:// do as well. Cut short by anything, the same command
-    completes it. The top of graph/stores/neo4j/__init__.py tells how the graph looks there.
+    Without an address NEO4J_URI is taken; neo4j:// and neo4j+s:// do as well. The password is best kept in
+    NEO4J_PASSWORD, since others see what is typed. A load cut short by anything is completed by the same command.
+    The top of graph/stores/neo4j/__init__.py tells how the graph looks there.
 
     \b
-    Example:  NEO4J_PASSWORD=… visitasi load bolt://localhost:7687
+    Example:  visitasi load bolt://localhost:7687
               visitasi load --offline for-import/
     """
     if folder_of_files is not None:
