@@ -157,18 +157,20 @@ def common_name(pair: Pair) -> Finding | None:
 
 
 def elsewhere(pair: Pair) -> Finding | None:
-    """Areas that have nothing in common: another province (1), another regency of it (0.6); a body beside counts too.
+    """Areas that have nothing in common: another province (1), another regency of it (0.6).
 
-    A regency and its own province agree: careers go from one to the other.
+    Half as much where one person's area is only that of a body or place beside the name, since no post tells one. A
+    regency and its own province agree: careers go from one to the other.
     """
-    one, other = (each.areas or each.near_areas for each in (pair.one, pair.other))
-    wide = one | pair.one.near_areas, other | pair.other.near_areas
-    if not one or not other or wide[0] & wide[1]:
+    one, other = (each.areas or (frozenset() if each.bodies else each.near_areas) for each in (pair.one, pair.other))
+    if not one or not other or (one | pair.one.near_areas) & (other | pair.other.near_areas):
         return None
-    near = {a[:2] for a in wide[0]} & {b[:2] for b in wide[1]}
     if any(a == b[:2] or b == a[:2] for a in one for b in other):
         return None
-    return Finding(0.6 if near else 1.0, "in other areas", ", ".join(sorted(one)), ", ".join(sorted(other)))
+    score = 0.6 if {a[:2] for a in one} & {b[:2] for b in other} else 1.0
+    if not (pair.one.areas and pair.other.areas):
+        score /= 2
+    return Finding(score, "in other areas", ", ".join(sorted(one)), ", ".join(sorted(other)))
 
 
 def strangers(pair: Pair) -> Finding | None:
