@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from graph.identity.names import Alignment, Name, align, common_sounds
+from graph.identity.names import Alignment, Name, align, common_sounds, known_sounds
 from graph.identity.profiles import Held, Profile
 
-ENOUGH: Final = 8.0
+ENOUGH: Final = 6.5
 """Points from which two persons are one; set so that no pair of the development set is wrongly joined."""
+
+SEVERAL: Final = 4
+"""In so many names a sound is one of its own and no slip of the pen."""
 
 Rarity = Callable[[str], int]
 """Sound of a name part → in how many different names it was met, in steps of two."""
@@ -49,17 +52,18 @@ Comparison = Callable[[Pair], Finding | None]
 def same_name(pair: Pair) -> Finding | None:
     """Shared parts of the names, rare ones more than common ones; initials a little, a part left out or swapped less.
 
-    A part is worth 5 of 12 in the name of few, 1 where hundreds bear it, and at most 2 if it is known to be common.
+    A part is worth 5 of 12 where few bear it and 1 where hundreds do; at most 4 if the lexicon lists it as a name, and
+    at most 2 if it is known to be common.
     """
     alignment = pair.alignment
     if alignment is None:
         return _by_nickname(pair)
     one, other = pair.names
     worth = sum(bits(one.parts[i].sound, pair.rarity) for i, _ in alignment.same)
-    worth += sum(0.7 * bits(one.parts[i].sound, pair.rarity) for i, _ in alignment.near)
+    worth += sum(_near_worth(one.parts[i].sound, other.parts[j].sound, pair.rarity) for i, j in alignment.near)
     worth += sum(1.0 for _ in alignment.initial)
     alone = [name.parts[i] for name, found in zip((one, other), alignment.alone, strict=True) for i in found]
-    worth -= sum(0.2 if part.light else 1.0 for part in alone)
+    worth -= sum(0.2 if part.light else 1.5 for part in alone)
     worth -= 3.0 if alignment.swapped else 0.0
     return Finding(_share(worth, 12), _how(alignment), *_written(pair))
 
@@ -73,11 +77,12 @@ def _by_nickname(pair: Pair) -> Finding | None:
 
 
 def same_post(pair: Pair) -> Finding | None:
-    """The same title at the same body, whenever; acting or not."""
+    """The same title at the same body, whenever, acting or not (1); half where many hold such a post at a time."""
     shared = _posts(pair.one) & _posts(pair.other)
     if not shared:
         return None
-    return Finding(1.0, "the same post", *(_told(each, shared) for each in (pair.one, pair.other)))
+    score = 0.5 if all(title.startswith(_MANY) for title, _ in shared) else 1.0
+    return Finding(score, "the same post", *(_told(each, shared) for each in (pair.one, pair.other)))
 
 
 def same_unit(pair: Pair) -> Finding | None:
@@ -98,9 +103,9 @@ def same_body(pair: Pair) -> Finding | None:
     if shared := one.bodies & other.bodies:
         return Finding(1.0, "posts at the same body", *_both(shared))
     if shared := (one.bodies & other.near_bodies) | (one.near_bodies & other.bodies):
-        return Finding(0.8, "the body of one's post stands beside the other", *_both(shared))
+        return Finding(0.8 * _by_size(pair), "the body of one's post stands beside the other", *_both(shared))
     if shared := one.near_bodies & other.near_bodies:
-        return Finding(0.7, "the same body beside both", *_both(shared))
+        return Finding(0.7 * _by_size(pair), "the same body beside both", *_both(shared))
     return None
 
 
@@ -110,7 +115,7 @@ def same_area(pair: Pair) -> Finding | None:
     if shared := one.areas & other.areas:
         return Finding(1.0, "posts in the same area", *_both(shared))
     if shared := (one.areas | one.near_areas) & (other.areas | other.near_areas):
-        return Finding(0.7, "the same area beside them", *_both(shared))
+        return Finding(0.7 * _by_size(pair), "the same area beside them", *_both(shared))
     return None
 
 
@@ -119,7 +124,7 @@ def mentioned_body(pair: Pair) -> Finding | None:
     shared = (pair.one.bodies & pair.other.around) | (pair.other.bodies & pair.one.around)
     if not shared or pair.one.bodies & pair.other.bodies:
         return None
-    return Finding(1.0, "the body of one's post is named in the other's article", *_both(shared))
+    return Finding(_by_size(pair), "the body of one's post is named in the other's article", *_both(shared))
 
 
 def same_cohort(pair: Pair) -> Finding | None:
@@ -128,9 +133,9 @@ def same_cohort(pair: Pair) -> Finding | None:
     if shared := one.cohorts & other.cohorts:
         return Finding(1.0, "took part in the same training", *_both(shared))
     if shared := (one.cohorts & other.cohorts_around) | (one.cohorts_around & other.cohorts):
-        return Finding(0.4, "the training of one is told of in the other's article", *_both(shared))
+        return Finding(0.4 * _by_size(pair), "the training of one is told of in the other's article", *_both(shared))
     if shared := one.cohorts_around & other.cohorts_around:
-        return Finding(0.2, "articles on the same training", *_both(shared))
+        return Finding(0.2 * _by_size(pair), "articles on the same training", *_both(shared))
     return None
 
 
@@ -138,15 +143,16 @@ def same_company(pair: Pair) -> Finding | None:
     """Other persons whom articles of both name: half for one, all for three."""
     shared = pair.one.with_ & pair.other.with_
     reason = "named together with the same persons"
-    return Finding(min(1.0, 0.25 + 0.25 * len(shared)), reason, *_both(shared)) if shared else None
+    score = min(1.0, 0.25 + 0.25 * len(shared)) * _by_size(pair)
+    return Finding(score, reason, *_both(shared)) if shared else None
 
 
 def same_words(pair: Pair) -> Finding | None:
-    """The same words: a quotation of five words and more, or the whole text (a reprint)."""
+    """The whole text printed twice (1), or the same quotation of five words and more in one month."""
     if pair.one.words & pair.other.words:
         return Finding(1.0, "the same text in another outlet")
     shared = {said for said in pair.one.said & pair.other.said if said.count(" ") >= 4}
-    return Finding(1.0, "the same words quoted", *_both(shared)) if shared else None
+    return Finding(_by_size(pair), "the same words quoted in one month", *_both(shared)) if shared else None
 
 
 def common_name(pair: Pair) -> Finding | None:
@@ -159,17 +165,22 @@ def common_name(pair: Pair) -> Finding | None:
 def elsewhere(pair: Pair) -> Finding | None:
     """Areas that have nothing in common: another province (1), another regency of it (0.6).
 
-    Half as much where one person's area is only that of a body or place beside the name, since no post tells one. A
-    regency and its own province agree: careers go from one to the other.
+    Half as much between a national body and a region, unless an article of the one names the body of the other, and
+    where one person's area is only that of a body or place beside the name, since no post tells one; a
+    third where an area beside one agrees with the other after all. A regency and its own province agree: careers go from one to the other.
     """
     one, other = (each.areas or (frozenset() if each.bodies else each.near_areas) for each in (pair.one, pair.other))
-    if not one or not other or (one | pair.one.near_areas) & (other | pair.other.near_areas):
+    if bool(one) != bool(other) and pair.one.bodies and pair.other.bodies and not _met(pair):
+        return Finding(0.5, "at a national body and in a region", *_posts_of(pair))
+    if not one or not other or one & other:
         return None
     if any(a == b[:2] or b == a[:2] for a in one for b in other):
         return None
     score = 0.6 if {a[:2] for a in one} & {b[:2] for b in other} else 1.0
     if not (pair.one.areas and pair.other.areas):
-        score /= 2
+        score *= 0.5
+    if _smaller(pair) == 1 and (one | pair.one.near_areas) & (other | pair.other.near_areas):
+        score *= 0.3
     return Finding(score, "in other areas", ", ".join(sorted(one)), ", ".join(sorted(other)))
 
 
@@ -180,10 +191,28 @@ def strangers(pair: Pair) -> Finding | None:
     return None if shared else Finding(1.0, "their articles have nothing else in common")
 
 
+def _smaller(pair: Pair) -> int:
+    return min(len(pair.one.articles), len(pair.other.articles))
+
+
+def _by_size(pair: Pair) -> float:
+    """What chance meetings count: less with each doubling of the articles that there are of either."""
+    return 1 / _smaller(pair).bit_length()
+
+
+def _met(pair: Pair) -> bool:
+    """Whether the body of one's post is named in an article of the other."""
+    return bool(pair.one.bodies & pair.other.around or pair.other.bodies & pair.one.around)
+
+
 def posts_collide(pair: Pair) -> Finding | None:
-    """Different posts held over the same days, none of them acting: nobody heads two bodies at a time."""
-    clash = next(((a, b) for a in pair.one.posts for b in pair.other.posts if _collide(a, b)), None)
-    return Finding(1.0, "different posts at one time", *map(_show, clash)) if clash else None
+    """Different posts over the same days, none acting: nobody heads two bodies at a time (1; in one area 0.4)."""
+    clashes = [(a, b) for a in pair.one.posts for b in pair.other.posts if _collide(a, b)]
+    if not clashes:
+        return None
+    clash = min(clashes, key=lambda posts: posts[0].area is not None and posts[0].area == posts[1].area)
+    near = clash[0].area is not None and clash[0].area == clash[1].area
+    return Finding(0.4 if near else 1.0, "different posts at one time", *map(_show, clash))
 
 
 def long_apart(pair: Pair) -> Finding | None:
@@ -212,7 +241,7 @@ QUALIFIERS: Final[Mapping[str, tuple[Comparison, float]]] = {
     "common name": (common_name, -4.0),
     "elsewhere": (elsewhere, -5.0),
     "strangers": (strangers, -3.0),
-    "posts collide": (posts_collide, -6.0),
+    "posts collide": (posts_collide, -8.0),
     "years apart": (long_apart, -2.0),
 }
 """What speaks against."""
@@ -266,10 +295,19 @@ def _fullest(person: Profile) -> Name:
 
 
 def bits(sound: str, rarity: Rarity) -> float:
-    """What sharing a part of a name says: 5 if few bear it, half a point less with each doubling."""
+    """What sharing a part of a name says: 5 if few bear it, half a point less with each doubling; see `same_name`."""
     step = rarity(f"n|{sound}")
     by_corpus = max(1.0, 5.0 - 0.5 * max(0, step.bit_length() - 1))
-    return min(2.0, by_corpus) if sound in common_sounds() else by_corpus
+    if sound in common_sounds():
+        return min(2.0, by_corpus)
+    return min(4.0, by_corpus) if sound in known_sounds() else by_corpus
+
+
+def _near_worth(one: str, other: str, rarity: Rarity) -> float:
+    """A letter amiss is a slip of the pen where one of the two is rare; two that several bear are two names."""
+    if min(rarity(f"n|{one}"), rarity(f"n|{other}")) >= SEVERAL:
+        return -2.0
+    return 0.6 * bits(one, rarity)
 
 
 def _share(value: float, of: float) -> float:

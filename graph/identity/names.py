@@ -176,13 +176,13 @@ def _in_any_order(one: Name, other: Name) -> Alignment | None:
 
 
 def _whole(one: Name, other: Name, pairs: dict[str, list[tuple[int, int]]], *, swapped: bool) -> Alignment | None:
-    """The alignment, if a full part agrees and at most one of the two names has a part that counts alone."""
+    """The alignment, if a full part agrees and at most one of the two names has a part alone."""
     if not pairs["same"] and not pairs["near"]:
         return None
     met = [pair for found in pairs.values() for pair in found]
     left = tuple(i for i in range(len(one.parts)) if i not in {pair[0] for pair in met})
     right = tuple(i for i in range(len(other.parts)) if i not in {pair[1] for pair in met})
-    if any(not one.parts[i].light for i in left) and any(not other.parts[i].light for i in right):
+    if left and right:
         return None
     same, near, initial = (tuple(pairs[kind]) for kind in ("same", "near", "initial"))
     return Alignment(same, near, initial, (left, right), swapped)
@@ -234,3 +234,9 @@ def _is_near(one: str, other: str) -> bool:
 def common_sounds() -> frozenset[str]:
     """The sounds of parts that many bear."""
     return frozenset(_part(word).sound for word in name_variants().common)
+
+
+@cache
+def known_sounds() -> frozenset[str]:
+    """The sounds of parts that the lexicon lists as names: nobody's alone."""
+    return frozenset(_part(form.lower()).sound for form in lexicon.name_parts() if form.isalpha())

@@ -35,7 +35,7 @@ class Profile:
 
     `forms` are full names, `nicknames` single words that are no part of them. `bodies` and `areas` (official codes) are
     the person's own, `near` those named right beside, `around` all nodes of the articles; `with_` are names of other
-    persons there, `words` hashes of whole texts, `said` quotations.
+    persons there, `words` hashes of whole texts, `said` quotations, each after its month.
     """
 
     mentions: tuple[Mention, ...]
@@ -86,7 +86,7 @@ def profile(person: Mention, view: View) -> Profile:
         cohorts_around=cohorts_around,
         with_=frozenset(names.read(each.name).key for each in view.beside(person, "Person") if each is not person),
         words=frozenset({home.words}),
-        said=frozenset(normalized(each.name) for each in view.sources("SAID_BY", person)),
+        said=frozenset(f"{(day or '')[:7]} {normalized(each.name)}" for each in view.sources("SAID_BY", person)),
         first=day,
         last=day,
     )
