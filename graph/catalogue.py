@@ -9,8 +9,8 @@ What others call::
     print(catalogue.listing())                           # rich tables: the catalogue, one question's help, a result
     catalogue.manual(question); result.table(); result.csv(); result.json()
 
-`store` is a workspace or anything with ``sparql(query, bindings, row_limit=…)``. QuestionError (a ValueError) has one
-line for the user; what the store raises passes through.
+`store` is a workspace, or any store with a `language` and a `query` (`graph.binding.Asked`). QuestionError (a
+ValueError) has one line for the user; what the store raises passes through.
 """
 
 from __future__ import annotations
@@ -23,22 +23,32 @@ from importlib import resources
 from rich.markup import escape
 from rich.table import Table
 
-from graph.parameters import Store, bound
+from graph.binding import Asked, answer
+from graph.parameters import bound as read_as
 from graph.question import Language, Question, QuestionError, parse
 from graph.result import Result, result
 from graph.stores import Value
 
-SUFFIX = ".rq"
+SPARQL, CYPHER = ".rq", ".cypher"
 Given = str | int | None
 
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """All questions, sorted by name. QuestionError if a file's header is wrong."""
-    files = (file for file in resources.files("queries").iterdir() if file.name.endswith(SUFFIX))
-    return tuple(
-        parse(file.name.removesuffix(SUFFIX), file.read_text("utf-8")) for file in sorted(files, key=lambda f: f.name)
-    )
+    """All questions, sorted by name. QuestionError if a file's header is wrong or its twin is missing."""
+    texts = {
+        file.name: file.read_text("utf-8") for file in resources.files("queries").iterdir() if _is_query(file.name)
+    }
+    names = sorted({name.rpartition(".")[0] for name in texts})
+    for name in names:
+        missing = [name + suffix for suffix in (SPARQL, CYPHER) if name + suffix not in texts]
+        if missing:
+            raise QuestionError(f"queries/{missing[0]} is missing: a question is a pair of {SPARQL} and {CYPHER}")
+    return tuple(parse(name, texts[name + SPARQL], texts[name + CYPHER]) for name in names)
+
+
+def _is_query(file: str) -> bool:
+    return file.endswith((SPARQL, CYPHER))
 
 
 def question(name: str) -> Question:
@@ -70,14 +80,14 @@ def assignments(words: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def ask(store: Store, name: str, given: Mapping[str, Given] | None = None, *, limit: int | None = None) -> Result:
-    """The answer to a question with the parameters `given`, at most `limit` rows."""
+def ask(store: Asked, name: str, given: Mapping[str, Given] | None = None, *, limit: int | None = None) -> Result:
+    """The answer to a question with the parameters `given`, at most `limit` rows; the same on every store."""
     asked = question(name)
-    answer = store.sparql(asked.query, bindings(store, asked, given or {}), row_limit=limit)
-    return result(asked, answer)
+    bound = {**dict.fromkeys(asked.parameters), **bindings(store, asked, given or {})}
+    return result(asked, answer(store, asked.sparql, asked.cypher, bound, limit))
 
 
-def bindings(store: Store, asked: Question, given: Mapping[str, Given]) -> dict[str, Value]:
+def bindings(store: Asked, asked: Question, given: Mapping[str, Given]) -> dict[str, Value]:
     """Parameter → value to bind; one that has no value stays unbound."""
     for name in given:
         if name not in asked.parameters:
@@ -88,7 +98,7 @@ def bindings(store: Store, asked: Question, given: Mapping[str, Given]) -> dict[
         value = given.get(name)
         text = parameter.default if value is None or value == "" else str(value)
         if text is not None:
-            found[name] = bound(store, name, parameter, text)
+            found[name] = read_as(store, name, parameter, text)
         elif parameter.required:
             raise QuestionError(f"{asked.name} needs {name} ({parameter.en}); for example: {asked.usage()}")
     return found

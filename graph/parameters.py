@@ -20,34 +20,25 @@ import datetime as dt
 import difflib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 import roman
 
 import lexicon
-from graph import vocab
+from graph import lookup, vocab
+from graph.binding import Asked
 from graph.model.ids import article_id, key_id, place_id
 from graph.question import Parameter, QuestionError
-from graph.stores import Answer, Iri, Value
+from graph.stores import Iri, Value
 
 SHOWN = 5  # candidates or near names in an error message
 
-_NAMES = "rdfs:label|skos:altLabel|schema:alternateName"
 
-
-class Store(Protocol):
-    """What questions run on: a workspace, or anything that answers SPARQL with bound variables."""
-
-    def sparql(
-        self, query: str, bindings: Mapping[str, Value] | None = None, *, row_limit: int | None = None
-    ) -> Answer:
-        """The answer; `bindings` maps selected variables to values."""
-
-
-def bound(store: Store, name: str, parameter: Parameter, given: str) -> Value:
+def bound(store: Asked, name: str, parameter: Parameter, given: str) -> Value:
     """The value to bind; QuestionError says what is wrong with `given` and shows an example."""
     try:
+        if parameter.type == "choice":
+            return _choice(parameter, given.strip())
         return _READERS[parameter.type](store, given.strip())
     except QuestionError as error:
         raise QuestionError(f"{name}={given}: {error} (for example {name}={_shell(parameter.example)})") from error
@@ -57,32 +48,39 @@ def _shell(value: str) -> str:
     return f'"{value}"' if " " in value else value
 
 
-def _year(_store: Store, given: str) -> Value:
+def _year(_store: Asked, given: str) -> Value:
     if not re.fullmatch(r"[12]\d{3}", given):
         raise QuestionError("not a year of four digits")
     return int(given)
 
 
-def _integer(_store: Store, given: str) -> Value:
+def _integer(_store: Asked, given: str) -> Value:
     if not re.fullmatch(r"-?\d{1,15}", given):
         raise QuestionError("not a whole number")
     return int(given)
 
 
-def _date(_store: Store, given: str) -> Value:
+def _date(_store: Asked, given: str) -> Value:
     try:
         return dt.date.fromisoformat(given).isoformat()
     except ValueError as error:
         raise QuestionError("not a date like 2020-03-31") from error
 
 
-def _text(_store: Store, given: str) -> Value:
+def _text(_store: Asked, given: str) -> Value:
     if not given:
         raise QuestionError("empty")
     return given
 
 
-def _programme(store: Store, given: str) -> Value:
+def _choice(parameter: Parameter, given: str) -> Value:
+    for choice in parameter.choices:
+        if choice.casefold() == given.casefold():
+            return choice
+    raise QuestionError(f"not one of {', '.join(parameter.choices)}")
+
+
+def _programme(store: Asked, given: str) -> Value:
     forms = {_plain(form): p.key for p in lexicon.programmes() for form in (*p.forms, p.name, p.key)}
     key = forms.get(_plain(given))
     if key is not None:
@@ -95,14 +93,14 @@ def _programme(store: Store, given: str) -> Value:
         ) from error
 
 
-def _batch(_store: Store, given: str) -> Value:
+def _batch(_store: Asked, given: str) -> Value:
     try:
         return roman.toRoman(int(given) if given.isdecimal() else roman.fromRoman(given.upper()))
     except roman.RomanError as error:
         raise QuestionError("not a batch number, Roman or Arabic") from error
 
 
-def _place(store: Store, given: str) -> Value:
+def _place(store: Asked, given: str) -> Value:
     wanted = _plain(given)
     regions = [r for r in lexicon.regions() if given == r.code or wanted in map(_plain, (r.name, r.bare, *r.aliases))]
     exact = [r for r in regions if given == r.code or wanted == _plain(r.name)] or regions
@@ -120,80 +118,41 @@ def _region_forms() -> list[tuple[str, str]]:
     return [(form, region.name) for region in lexicon.regions() for form in (region.bare, region.name)]
 
 
-def _one_visited(store: Store, candidates: list[tuple[str, str]]) -> Value:
+def _one_visited(store: Asked, candidates: list[tuple[str, str]]) -> Value:
     """The one candidate where something took place, else an error that lists them all."""
-    seen = [node for node, _ in candidates if _happened_in(store, node)]
+    seen = [node for node, _ in candidates if lookup.happened_in(store, node)]
     if len(seen) == 1:
         return Iri(vocab.expand(seen[0]))
     raise QuestionError(f"fits several places, take one of: {', '.join(name for _, name in candidates)}")
 
 
-def _happened_in(store: Store, node: str) -> bool:
-    query = (
-        vocab.sparql_prefixes() + "SELECT ?place ?cohort WHERE { ?cohort v:visited|^schema:location ?place } LIMIT 1"
-    )
-    return bool(store.sparql(vocab.sparql_prefixes() + query, {"place": Iri(vocab.expand(node))}).rows)
-
-
-def _named(*types: str) -> Callable[[Store, str], Value]:
+def _named(*types: str) -> Callable[[Asked, str], Value]:
     """A reader of names (or ids) of nodes of these types; all types if none is given."""
 
-    def read(store: Store, given: str) -> Value:
+    def read(store: Asked, given: str) -> Value:
         node = given.removeprefix(vocab.BASE)
-        if "/" in node and node.split("/", 1)[0] in _PATHS and _has_label(store, node):
+        if "/" in node and node.split("/", 1)[0] in _PATHS and lookup.is_node(store, node):
             return Iri(vocab.expand(node))
-        found = _exact(store, given, types) or _in_any_case(store, given, types)
+        found = lookup.named(store, given, types)
         if len(found) == 1:
-            return Iri(next(iter(found)))
+            return Iri(vocab.expand(next(iter(found))))
         if found:
-            listed = "; ".join(f"{label} ({vocab.shorten(node)})" for node, label in sorted(found.items())[:SHOWN])
+            listed = "; ".join(f"{label} ({node})" for node, label in sorted(found.items())[:SHOWN])
             raise QuestionError(f"fits {len(found)} nodes, take an id: {listed}")
-        raise QuestionError(f"not in the graph; {_near(given, _labels(store, types))}")
+        known = sorted(set(lookup.labels(store, types).values()))
+        raise QuestionError(f"not in the graph; {_near(given, [(label, label) for label in known])}")
 
     return read
 
 
-def _has_label(store: Store, node: str) -> bool:
-    query = vocab.sparql_prefixes() + "SELECT ?node ?label WHERE { ?node rdfs:label ?label } LIMIT 1"
-    return bool(store.sparql(query, {"node": Iri(vocab.expand(node))}).rows)
-
-
-def _exact(store: Store, given: str, types: tuple[str, ...]) -> dict[str, str]:
-    """Node → label of those with exactly this name or other wording; an index finds them."""
-    query = "SELECT ?name ?node ?label WHERE { ?node @NAMES ?name ; rdfs:label ?label . @TYPES }"
-    return _nodes(store, query, {"name": given}, types)
-
-
-def _in_any_case(store: Store, given: str, types: tuple[str, ...]) -> dict[str, str]:
-    query = (
-        "SELECT ?name ?node ?label WHERE { ?node @NAMES ?form ; rdfs:label ?label . @TYPES "
-        "FILTER(LCASE(STR(?form)) = LCASE(?name)) }"
-    )
-    return _nodes(store, query, {"name": " ".join(given.split())}, types)
-
-
-def _labels(store: Store, types: tuple[str, ...]) -> list[tuple[str, str]]:
-    found = _nodes(store, "SELECT ?node ?label WHERE { ?node rdfs:label ?label . @TYPES }", {}, types)
-    return [(label, label) for label in found.values()]
-
-
-def _nodes(store: Store, query: str, bindings: Mapping[str, Value], types: tuple[str, ...]) -> dict[str, str]:
-    terms = " ".join(vocab.VOCABULARY.node(name).term for name in types)
-    typed = f"VALUES ?type {{ {terms} }} ?node a ?type ." if types else ""
-    answer = store.sparql(vocab.sparql_prefixes() + query.replace("@TYPES", typed).replace("@NAMES", _NAMES), bindings)
-    node, label = answer.columns.index("node"), answer.columns.index("label")
-    return {str(row[node]): str(row[label]) for row in answer.rows}
-
-
-def _article(store: Store, given: str) -> Value:
+def _article(store: Asked, given: str) -> Value:
     own = article_id(given)
-    if _has_label(store, own):
+    if lookup.is_node(store, own):
         return Iri(vocab.expand(own))
-    query = vocab.sparql_prefixes() + "SELECT ?url ?node WHERE { ?node schema:url ?url ; a schema:NewsArticle } LIMIT 1"
     if re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", given):
-        answer = store.sparql(query, {"url": Iri(given)})
-        if answer.rows:
-            return Iri(str(answer.rows[0][answer.columns.index("node")]))
+        found = lookup.with_url(store, given)
+        if found:
+            return Iri(vocab.expand(min(found)))
     return _named("Article")(store, given)
 
 
@@ -215,7 +174,7 @@ def _near(given: str, known: Sequence[tuple[str, str]]) -> str:
 
 
 _PATHS = {node.path for node in vocab.VOCABULARY.nodes}
-_READERS: dict[str, Callable[[Store, str], Value]] = {
+_READERS: dict[str, Callable[[Asked, str], Value]] = {
     "programme": _programme,
     "batch": _batch,
     "place": _place,
@@ -223,6 +182,8 @@ _READERS: dict[str, Callable[[Store, str], Value]] = {
     "organization": _named("Organization"),
     "cohort": _named("Cohort"),
     "theme": _named("Theme"),
+    "post": _named("Post"),
+    "outlet": _named("Outlet"),
     "article": _article,
     "node": _named(),
     "year": _year,

@@ -1,4 +1,4 @@
-"""A question: a query file whose comments say what it asks, what it needs and what it answers.
+"""A question: a pair of query files; comments of the first say what it asks, what it needs and what it answers.
 
 The header stands in comment lines that begin with ``#+`` and is one YAML document; the file stays valid SPARQL::
 
@@ -10,11 +10,19 @@ The header stands in comment lines that begin with ``#+`` and is one YAML docume
     #+ columns:
     #+   cohort: {type: text, id: Angkatan, en: Cohort}
     #+ keywords: [kunjungan, visit]
-    SELECT ?place ?year ?cohort WHERE { … }
+    SELECT ?cohort WHERE {
+      # parameters
+      …
+    }
 
-A parameter without `default` is required; one whose default is null stays unbound when it is not given. Every
-parameter is a variable that the query selects, since an engine binds only those. BOUND does not see what Oxigraph
-substitutes; an optional one is tested by ``FILTER(COALESCE(STR(?year), "") IN ("", STR(?its)))``.
+A question is a pair: NAME.rq has this header and the SPARQL, NAME.cypher the Cypher that answers with the same columns
+in the same order, sorted to the last by an id. Where no value may sort differently, Cypher names its place
+(``coalesce(date, '')``): SPARQL puts the unbound first. Two further columns, `article` and `start`, tell where a
+`sentence` stands.
+
+A parameter without `default` is required; one whose default is null stays unbound when it is not given. How they get
+into the query is told in `graph.binding`; an optional one is tested by
+``FILTER(COALESCE(STR(?year), "") IN ("", STR(?its)))``.
 """
 
 from __future__ import annotations
@@ -34,12 +42,15 @@ ParameterType = Literal[
     "organization",
     "cohort",
     "theme",
+    "post",
+    "outlet",
     "article",
     "node",
     "year",
     "date",
     "integer",
     "text",
+    "choice",
 ]
 ColumnType = Literal[
     "text", "date", "year", "integer", "number", "node", "fact", "relation", "sentence", "outlet", "link"
@@ -69,11 +80,12 @@ class Wording(_Said):
 
 
 class Parameter(_Said):
-    """What a question needs: `example` and `default` are worded as a user would type them."""
+    """What a question needs: `example` and `default` are worded as a user would type them; a choice has `choices`."""
 
     type: ParameterType
     example: Annotated[str, BeforeValidator(str)]
     default: Annotated[str | None, BeforeValidator(lambda value: None if value is None else str(value))] = None
+    choices: tuple[str, ...] = ()
 
     @property
     def required(self) -> bool:
@@ -93,7 +105,8 @@ class Question(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
-    query: str
+    sparql: str
+    cypher: str
     title: Wording
     explanation: Wording
     parameters: dict[str, Parameter] = {}
@@ -111,8 +124,8 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if " " in value else value
 
 
-def parse(name: str, text: str) -> Question:
-    """The question in a query file's text; QuestionError names the file and the field that is wrong."""
+def parse(name: str, text: str, cypher: str) -> Question:
+    """The question in the text of a pair of query files; QuestionError names the file and the field that is wrong."""
     header = "\n".join(line.removeprefix(MARK).removeprefix(" ") for line in _header_lines(text))
     try:
         said = yaml.safe_load(header)
@@ -121,7 +134,7 @@ def parse(name: str, text: str) -> Question:
     if not isinstance(said, dict):
         raise QuestionError(f"queries/{name}: no header; begin the file with lines '{MARK} title: …'")
     try:
-        return Question.model_validate({**said, "name": name, "query": text})
+        return Question.model_validate({**said, "name": name, "sparql": text, "cypher": cypher})
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])

@@ -14,8 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from graph import vocab
-from graph.question import Column, Language, Question
-from graph.stores import Answer, Iri, Row, Value
+from graph.question import Column, ColumnType, Language, Question
+from graph.stores import Answer, Row, Value
+from graph.terms import address
 from graph.wording import RELATIONS
 
 # Terminals that show links also show them as text, so an address is only printed where it fits one's eye.
@@ -86,13 +87,14 @@ class Result:
 
 
 def result(asked: Question, answer: Answer, language: Language = "id") -> Result:
-    """The columns that the header names, in its order, out of a store's answer.
+    """The columns that the header names, in its order and typed as it says, out of a store's answer.
 
     Rows that differ only in their sentence become one: the sentences of one article follow each other, with […]
     between those that do not in its text.
     """
     places = [answer.columns.index(name) for name in asked.columns]
-    rows = [tuple(_short(row[place]) for place in places) for row in answer.rows]
+    kinds = [column.type for column in asked.columns.values()]
+    rows = [tuple(map(typed, (row[place] for place in places), kinds)) for row in answer.rows]
     names = list(asked.columns)
     if "sentence" in names and "start" in answer.columns:
         found = [tuple(row[answer.columns.index(name)] for name in ("article", "start")) for row in answer.rows]
@@ -125,9 +127,23 @@ def plain(answer: Answer, title: str = "") -> Result:
     return Result(title, columns, answer.rows, answer.cut)
 
 
-def _short(value: Value) -> Value:
-    """An IRI of ours without base, a predicate as its edge type."""
-    return _edges().get(value, vocab.shorten(value)) if isinstance(value, Iri) else value
+def typed(value: Value, kind: ColumnType) -> Value:
+    """A value as its column's type has it, whichever store gave it: what makes the stores' rows comparable.
+
+    Ids are without base, a relation is the name of its edge type, dates are ISO strings, numbers have four decimals,
+    an address is percent-encoded as RDF wants it. No date is None, also where the least of no dates is "".
+    """
+    if value is None or (kind == "date" and value == ""):
+        return None
+    if kind in ("node", "fact"):
+        return vocab.shorten(str(value))
+    if kind == "relation":
+        return _edges().get(str(value), str(value))
+    if kind in ("year", "integer"):
+        return int(value)
+    if kind == "number":
+        return round(float(value), 4)
+    return address(str(value)) if kind == "link" else str(value)
 
 
 @cache

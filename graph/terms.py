@@ -38,13 +38,19 @@ def string(text: str, language: str | None = None) -> str:
     return f"{quoted}@{language}" if language else quoted
 
 
-def page(address: str) -> str:
+def page(given: str) -> str:
     """The IRI of a web address as a page gives it; a plain string where it is no web address."""
-    match = _WEB.fullmatch(address.strip())
+    full = address(given)
+    return f"<{full}>" if _WEB.fullmatch(full) else string(given)
+
+
+def address(given: str) -> str:
+    """A web address with all but the characters of a URL percent-encoded; any other text as it is."""
+    match = _WEB.fullmatch(given.strip())
     if match is None:
-        return string(address)
+        return given
     path, mark, fragment = _NOT_IN_PATH.sub(_percent, match.group(2)).partition("#")
-    return f"<{match.group(1)}{path}{mark}{fragment.replace('#', '%23')}>"
+    return f"{match.group(1)}{path}{mark}{fragment.replace('#', '%23')}"
 
 
 def triple(subject: str, predicate: str, target: str, graph: str = "") -> str:

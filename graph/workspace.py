@@ -46,7 +46,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Self
 
 from graph import catalogue
 from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
@@ -226,6 +226,12 @@ class Workspace:
         from graph.analysis import network  # noqa: PLC0415 - see `view`
 
         return network(self, nodes=nodes, edges=edges)
+
+    language: Literal["sparql"] = "sparql"
+
+    def query(self, text: str, bindings: Mapping[str, Value], row_limit: int | None = None) -> Answer:
+        """The answer to one of our own queries, as every store gives it (`graph.lookup.Asked`)."""
+        return self.sparql(text, bindings, row_limit=row_limit)
 
     def sparql(
         self,

@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from typing import Literal
 
 from graph import rdf
 from graph.stores import Answer, EvidenceRow, Parts, QueryError, Value
@@ -31,6 +32,8 @@ _EVIDENCE = """SELECT ?fact ?article ?start ?end ?text WHERE {
 
 class ReadBack(ABC):
     """Nodes, facts and evidence of a store, by its own queries."""
+
+    language: Literal["sparql"] = "sparql"
 
     @abstractmethod
     def query(self, text: str, bindings: Mapping[str, Value], row_limit: int | None = None) -> Answer:

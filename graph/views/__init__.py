@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from graph import catalogue
-from graph.parameters import Store
+from graph.binding import Asked
 from graph.views import pyvis_page
 from graph.views.collect import Graph, around, of_result
 from graph.views.picture import Picture, ViewError
@@ -24,7 +24,7 @@ from graph.views.picture import Picture, ViewError
 __all__ = ["Page", "ViewError", "view"]
 
 
-class Viewed(Graph, Store, Protocol):
+class Viewed(Graph, Asked, Protocol):
     """A graph that also answers SPARQL; a workspace is one."""
 
 

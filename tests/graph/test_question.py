@@ -28,7 +28,7 @@ HEADER = """#+ title: {id: Judul, en: Title}
 )
 def test_a_wrong_header_is_named(text: str, message: str) -> None:
     with pytest.raises(QuestionError, match=re.escape(message)):
-        parse("q", text)
+        parse("q", text, "RETURN 1")
 
 
 def test_a_parameter_without_default_is_required() -> None:

@@ -1,0 +1,17 @@
+MATCH (:Place {id: $place})<-[:WITHIN*0..4]-(spot:Place)<-[f:VISITED]-(c:Cohort)
+OPTIONAL MATCH (c)-[:OF_PROGRAMME]->(p:Programme)
+WITH spot, f, c, p WHERE $programme IS NULL OR $programme = p.id
+UNWIND coalesce(f.events, [null]) AS eventId
+OPTIONAL MATCH (e:Event {id: eventId})
+UNWIND coalesce(e.dates, [null]) AS date
+WITH * WHERE ($year IS NULL OR $year = coalesce(toInteger(left(toString(date), 4)), c.year))
+UNWIND coalesce(e.venues, [null]) AS venue
+UNWIND range(0, size(coalesce(f.sentences, [])) - 1) AS i
+MATCH (a:Article {id: f.articles[i]})
+OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)
+RETURN DISTINCT toString(date) AS date, c.label AS cohortName, spot.label AS placeName, venue,
+  f.sentences[i] AS sentence, o.label AS outlet,
+  toString(a.published) AS published, a.url AS link,
+  c.id AS cohort, spot.id AS visited, e.id AS event, f.id AS fact, f.starts[i] AS start, a.id AS article
+ORDER BY coalesce(date, ''), cohortName, placeName, fact, coalesce(event, ''), coalesce(published, ''), article,
+  start, coalesce(venue, '')

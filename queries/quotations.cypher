@@ -1,0 +1,11 @@
+MATCH (:Person {id: $person})<-[f:SAID_BY]-(said:Quotation)
+OPTIONAL MATCH (said)-[:AT]->(e:Event)
+UNWIND range(0, size(coalesce(f.sentences, [])) - 1) AS i
+MATCH (a:Article {id: f.articles[i]})
+OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)
+WITH * WHERE $year IS NULL OR toString($year) = left(toString(a.published), 4)
+RETURN DISTINCT said.text AS quotation, e.label AS eventName,
+  f.sentences[i] AS sentence, o.label AS outlet,
+  toString(a.published) AS published, a.url AS link,
+  said.id AS said, e.id AS event, f.id AS fact, f.starts[i] AS start, a.id AS article
+ORDER BY coalesce(published, ''), article, start, quotation, said, coalesce(event, '')
