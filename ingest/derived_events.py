@@ -16,7 +16,10 @@ from lexicon import EventWord, Programme, days
 
 RANGE = re.compile(r"(\w+)\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?\s?/?d\.?)\s*(\w+)")
 TRAINEE = re.compile(
-    r"\b(?:peserta|serdik|alumn\w+|lulusan|ketua (?:kelas|angkatan)|wakil angkatan|terbaik)\b", re.IGNORECASE
+    r"\b(?:peserta|serdik|siswa|alumn\w+|lulusan|(?:ketua|wakil|sekretaris|koordinator) (?:kelas|angkatan|kelompok)"
+    r"|terbaik|juara|peringkat|predikat|ranking|nilai tertinggi|(?:urutan|posisi) \w+|sertifikat|piagam|sttp[lp]"
+    r"|yang (?:berangkat|lulus|dikirim|dilepas|diutus|ditugaskan|ikut))\b",
+    re.IGNORECASE,
 )
 NOT_OF = "".join(f"(?<!{w} )(?<!{w} para )" for w in ("hadapan", "menerima", "menyambut", "bagi"))
 """Words before "peserta" that speak of others than whoever is named next."""
@@ -27,10 +30,18 @@ TRAINEE_BEFORE = re.compile(
 )
 TRAINEE_AFTER = re.compile(
     rf"[^;“”\"]{{0,80}}\b(?:menjadi|merupakan|adalah|sebagai|selaku|mewakili)\s+(?:\w+\s+){{0,3}}{TRAINEE.pattern}"
-    rf"|,\s*(?:salah (?:satu|seorang)\s+(?:dari\s+)?(?:\d+\s+|para\s+)?|wakil\s+)?{TRAINEE.pattern}",
+    r"|,\s*(?:salah (?:satu|seorang)\s+(?:dari\s+)?(?:\d+\s+|para\s+)?|wakil\s+"
+    r"|(?:ke\w+nya|sama-sama|seorang|juga)\s+)?"
+    rf"{TRAINEE.pattern}",
     re.IGNORECASE,
 )
-ONE_OF_THEM = re.compile(r"\b(?:disusul|(?:satu|seorang) di antaranya|salah satunya)\b[^;“”\"]*$", re.IGNORECASE)
+ONE_OF_THEM = re.compile(
+    r"\b(?:disusul|(?:satu|seorang) di antaranya|salah satunya|di antara (?:mereka|yang \w+)"
+    r"|(?:rekan|teman|kawan|kolega)\w*|angkatan \w+)\b[^;“”\"]*$",
+    re.IGNORECASE,
+)
+EARLIER = 3
+"""Sentences before, within which the trainees must be spoken of that one of them belongs to."""
 PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|(?:ujar|tutur|ucap|kata)nya|menurutnya)\b", re.IGNORECASE)
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
 PRESENTED = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\b", re.IGNORECASE)
@@ -200,7 +211,8 @@ def _role(witness: Witness, span: Span) -> Iterator[Step]:
     ]
     going_on = ONE_OF_THEM.search(text[: span.start], sentence.start)
     if going_on:
-        earlier = witness.sentence(max(0, sentence.start - 2))
+        at = witness.doc.sentence_at(sentence.start)
+        earlier = Span(start=witness.doc.sentences[max(0, at - EARLIER)][0], end=sentence.start)
         found.append(TRAINEE.search(text, earlier.start, span.start))
     for match in found:
         if match:

@@ -35,11 +35,11 @@ from graph.model.record import (
     Span,
     Visit,
 )
+from ingest.membership import own_cohorts, trainee_spans
 from ingest.mentions import Village
 from ingest.offices import OfficeMention
 from ingest.people import Actor
 from ingest.reading import Reading
-from ingest.trainees import own_cohorts, trainee_spans
 from ingest.trainings import Training
 from ingest.visits import Stop, batches_of
 from lexicon import EventWord, Region

@@ -9,9 +9,10 @@ from ingest.dates import Calendar, calendar
 from ingest.document import Document
 from ingest.mentions import Chunk, chunks
 from ingest.organizations import Organizations
-from ingest.people import People, people
+from ingest.people import Actor, People, people
 from ingest.places import Places
 from ingest.speech import Speech
+from ingest.trainees import Trainees
 from ingest.trainings import Training, trainings
 from ingest.visits import Stop, Visits
 
@@ -56,6 +57,11 @@ class Reading:
     def trainings(self) -> tuple[Training, ...]:
         """The cohorts."""
         return trainings(self.doc, self.chunks, self.organizations, self.calendar)
+
+    @cached_property
+    def trainees(self) -> dict[Actor, list[tuple[int, int]]]:
+        """Who is said to be a trainee, and where."""
+        return Trainees(self.doc, self.people).told if self.trainings else {}
 
     @cached_property
     def visits(self) -> Visits:

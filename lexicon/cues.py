@@ -19,6 +19,9 @@ Cue = Literal[
     "counted_trainees", "trainee_officials", "about", "with_number", "a_group", "amounts", "making_up", "total_amounts",
     "batch_amounts", "each_amounts", "part_of_group", "parts_of_group", "other_groups",
     "cities", "regencies", "provinces",
+    "trainee_nouns", "class_officers", "one_trainee", "of_group", "of_all", "fellows", "told_by", "origin", "other",
+    "role_fill", "some", "representatives", "namely", "departed", "insignia", "prizes", "rank_words", "won_by",
+    "brought_forth", "one_of_those", "became", "all_of_them", "source", "list_fill",
 ]  # fmt: skip
 """The lists of cues.yaml; each has a comment there that says where its words stand."""
 
