@@ -18,13 +18,15 @@ from dataclasses import dataclass, replace
 from graph.model.record import OrganizationKind
 from ingest.areas import Area, area_at
 from ingest.document import Document
-from ingest.words import name_follows, proper_end, title_end
+from ingest.words import LONGEST_FIELD, name_follows, proper_end, title_end
 from lexicon import Body, Unit
 from lexicon.offices import Head, Short, governments, is_local
 from lexicon.wording import words
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
 NAMED_FOR_PERSONS = tuple(sorted(words("named_for_persons")))
+MOST_PARENTS = 4
+"""Bodies over a body that its name may tell: more are no name."""
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 
 
@@ -55,14 +57,14 @@ class BodyMention:
         return self.kind == "local_government"
 
 
-def body_at(doc: Document, at: int) -> BodyMention | None:
-    """The body named at token `at`, with the parent and the area that follow it."""
-    if at >= len(doc.tokens) or doc.tokens[at].kind != "word":
+def body_at(doc: Document, at: int, below: int = 0) -> BodyMention | None:
+    """The body named at token `at`, with the parent and the area that follow it; `below` counts those it is under."""
+    if at >= len(doc.tokens) or doc.tokens[at].kind != "word" or below > MOST_PARENTS:
         return None
     found = government_at(doc, at) or _introduced_at(doc, at)
     if found is None and doc.phrases.at(at):
         found = _longest(_listed_at(doc, at), _headed_at(doc, at)) or _initialled_at(doc, at)
-    return _extended(doc, found) if found else None
+    return _extended(doc, found, below) if found else None
 
 
 def _introduced_at(doc: Document, at: int) -> BodyMention | None:
@@ -189,7 +191,9 @@ def _headed_at(doc: Document, at: int) -> BodyMention | None:
 def _spelled_out(doc: Document, at: int, after: int) -> int:
     """``Badan Pengelola Hutan Lestari (BPHL)``: the name runs up to the bracket that holds its initials."""
     end = after
-    while end < len(doc.tokens) and (doc.tokens[end].capital or doc.tokens[end].lower in {"dan", ","}):
+    while end < min(len(doc.tokens), after + LONGEST_FIELD) and (
+        doc.tokens[end].capital or doc.tokens[end].lower in {"dan", ","}
+    ):
         end += 1
     _, abbreviation = _bracket(doc, end)
     if abbreviation is None:
@@ -210,7 +214,8 @@ def _initialled_at(doc: Document, at: int) -> BodyMention | None:
 
 def _marked(doc: Document, at: int) -> bool:
     """Whether the capitalized words from `at` run up to a comma before a name: all of them are the body's."""
-    while at < len(doc.tokens) and doc.tokens[at].capital:
+    limit = min(len(doc.tokens), at + LONGEST_FIELD)
+    while at < limit and doc.tokens[at].capital:
         at += 1
     return at + 1 < len(doc.tokens) and doc.tokens[at].text == "," and name_follows(doc, at + 1)
 
@@ -246,7 +251,7 @@ def _gap(doc: Document, at: int) -> str:
     return re.sub(r"\s+", " ", doc.text[doc.tokens[at - 1].end : doc.tokens[at].start])
 
 
-def _extended(doc: Document, body: BodyMention) -> BodyMention:
+def _extended(doc: Document, body: BodyMention, below: int) -> BodyMention:
     """Takes in what follows the name: ``RI``, an abbreviation in brackets, a parent, an area."""
     if body.government:
         return body
@@ -256,13 +261,13 @@ def _extended(doc: Document, body: BodyMention) -> BodyMention:
     body = _with_republic(doc, body)
     if body.kind in ("company", "other") and not body.name.startswith("Dewan Perwakilan"):
         return _with_area(doc, body) if body.kind == "other" else body
-    parent = _parent_at(doc, body)
+    parent = _parent_at(doc, body, below)
     if parent:
         body = _own_bracket(doc, replace(body, last=parent.last, parent=parent, area=parent.area))
         return _regional(doc, body if parent.area else _with_area(doc, body))
     located = _with_area(doc, body)
     if located.area and _ministry_at(doc, located.last):
-        parent = body_at(doc, located.last)
+        parent = body_at(doc, located.last, below + 1)
         return replace(located, last=parent.last, parent=parent, local=False) if parent else located
     return _regional(doc, located)
 
@@ -289,14 +294,14 @@ def _with_republic(doc: Document, body: BodyMention) -> BodyMention:
     return body
 
 
-def _parent_at(doc: Document, body: BodyMention) -> BodyMention | None:
+def _parent_at(doc: Document, body: BodyMention, below: int) -> BodyMention | None:
     """``Ditjen X Kementerian Y``, ``BPSDM Pemerintah Provinsi Z``: a body right after the name."""
     at = body.last
     if at < len(doc.tokens) and doc.tokens[at].lower in {"pada", "di"}:
         at += 1
         if not (at < len(doc.tokens) and doc.tokens[at].capital):
             return None
-    parent = body_at(doc, at)
+    parent = body_at(doc, at, below + 1)
     if parent is None or parent.kind == "company" or parent.first == body.first:
         return None
     if parent.kind == body.kind and body.kind not in ("unit", "training_provider"):

@@ -35,6 +35,8 @@ PLACE_FIRST = words("place_first")
 PLACE_LAST = words("place_last")
 BODY_NOUNS = words("body_nouns")
 OPEN_OFFICES = words("open_offices")
+MOST_PREFIXES = 4
+"""Acting and deputy words before an office: more are none."""
 BEGINNINGS = frozenset({"office", "acting", "former"})
 """Kinds of phrases that an office begins with."""
 
@@ -98,7 +100,7 @@ def _prefixes(doc: Document, at: int) -> tuple[list[str], int]:
     acting: list[str] = []
     index = at
     while True:
-        found = doc.phrases.longest(index, "acting")
+        found = doc.phrases.longest(index, "acting") if len(acting) < MOST_PREFIXES else None
         whole = doc.phrases.longest(index, "office")
         if found is None or not isinstance(found.value, Prefix) or (whole and whole.last > found.last):
             return acting, index

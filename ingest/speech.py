@@ -36,6 +36,8 @@ OTHER_SUBJECTS = words("other_subjects")
 TAG_BREAKS = words("tag_breaks")
 BETWEEN = words("between_subject_and_verb") | {","}
 TOGETHER = words("together")
+NEAR = 40
+"""Characters before a quotation in which the last word before it ends."""
 PRESENTATION = re.compile(rf"\b{any_of('presentations')}\s+(?:dari\s+|oleh\s+|langsung\s+)*", re.IGNORECASE)
 PRESENTERS = frozenset({"", ",", "dan", ", dan", "serta", ", serta"})
 """What may stand between the persons who hold a presentation."""
@@ -102,7 +104,7 @@ class Speech:
         return any(t.lower in SCARE for t in reach) and not self._tag_after(quotation)
 
     def _introduced(self, quotation: Quotation) -> bool:
-        before = self.doc.text[: quotation.outer_start].rstrip()
+        before = self.doc.text[max(0, quotation.outer_start - NEAR) : quotation.outer_start].rstrip()
         if before.endswith((":", " bahwa")):
             return True
         return before.endswith(",") and bool(
@@ -110,7 +112,8 @@ class Speech:
         )
 
     def _stands_alone(self, quotation: Quotation) -> bool:
-        text, before = self.doc.text, self.doc.text[: quotation.outer_start].rstrip(" ")
+        text = self.doc.text
+        before = text[max(0, quotation.outer_start - NEAR) : quotation.outer_start].rstrip(" ")
         inside = text[quotation.start : quotation.end].rstrip()
         opens = not before or before[-1] in ".!?\n”\"’'“"
         return (

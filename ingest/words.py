@@ -37,6 +37,8 @@ STOPS = (
     "programme",
     "country",
 )
+LONGEST_FIELD = 40
+"""Tokens that the name of an office or a body takes at most: a bound on the work for a line that is no text."""
 LIST_REACH = 8
 """Tokens within which a list inside a name ("Perumahan Rakyat, Kawasan Permukiman dan …") must come to its "dan"."""
 
@@ -44,7 +46,7 @@ LIST_REACH = 8
 def title_end(doc: Document, at: int) -> int:
     """The token after the field that begins at `at`: ``Rehabilitasi Hutan`` in ``Kabid Rehabilitasi Hutan Dinas …``."""
     end = index = at
-    while index < len(doc.tokens):
+    while index < min(len(doc.tokens), at + LONGEST_FIELD):
         token = doc.tokens[index]
         if token.text.lower() in JOINING or token.text == ",":
             following = _after_joint(doc, index)
@@ -125,8 +127,8 @@ def _begins_name(doc: Document, at: int) -> bool:
     """Whether the capitalized words from `at` on are a person's name rather than more of a field."""
     if given(doc.tokens[at]) or doc.tokens[at].text in lexicon.titles().kept:
         return True
-    end = at
-    while end < len(doc.tokens) and doc.tokens[end].capital and not _stops(doc, end):
+    end, limit = at, at + LONGEST_FIELD
+    while end < min(len(doc.tokens), limit) and doc.tokens[end].capital and not _stops(doc, end):
         end += 1
     if end < len(doc.tokens) and doc.tokens[end].capital and not doc.phrases.at(end, "prefix"):
         return False
@@ -146,7 +148,7 @@ def proper_end(doc: Document, at: int, *, personal: bool = False) -> int:
     if index < len(doc.tokens) and personal:
         title = doc.phrases.longest(index, "prefix")
         index = title.last if title else index
-    while index < len(doc.tokens):
+    while index < min(len(doc.tokens), at + LONGEST_FIELD):
         token = doc.tokens[index]
         if token.text in {"/", "-"} and index > at and index + 1 < len(doc.tokens) and doc.tokens[index + 1].capital:
             index += 2
