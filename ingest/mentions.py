@@ -51,14 +51,13 @@ def _introduced(doc: Document) -> dict[str, BodyMention]:
 def _before_brackets(doc: Document) -> list[int]:
     """Tokens at which a body begins that has an abbreviation in brackets after it on its line."""
     brackets = [at for at in doc.words.get("(", ()) if abbreviation_at(doc, at)]
-    found: set[int] = set()
-    for last in brackets:
-        index = last - 1
-        while index >= 0 and index not in found and doc.tokens[index].kind != "break":
-            if not BODIES.isdisjoint(doc.phrases.kinds(index)):
-                found.add(index)
-            index -= 1
-    return sorted(found)
+    found: list[int] = []
+    before = -1
+    for bracket in brackets:
+        line = max((at for at in range(before + 1, bracket) if doc.tokens[at].kind == "break"), default=before)
+        found += (at for at in range(line + 1, bracket) if not BODIES.isdisjoint(doc.phrases.kinds(at)))
+        before = bracket
+    return found
 
 
 # from left to right

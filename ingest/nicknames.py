@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ingest.actors import Actor, Reference, holder
 from ingest.document import Document
@@ -23,6 +24,8 @@ from lexicon.wording import words
 CALLED = words("called")
 NICKNAME_NOUNS = words("nickname_nouns")
 NICKNAME_BRIDGE = words("nickname_bridge")
+MOST_CALLINGS = 40
+"""No article gives more nicknames."""
 CALLING = CALLED | NICKNAME_NOUNS | {"sapaannya", "("}
 LONGEST_NAME = 6
 
@@ -40,7 +43,7 @@ def callings(doc: Document) -> tuple[Calling, ...]:
     """All nicknames that the text gives, in order."""
     verbs = [at for word in CALLING for at in doc.words.get(word, ())]
     found = (_calling_at(doc, index) for index in sorted(verbs) if index + 1 < len(doc.tokens))
-    return tuple(calling for calling in found if calling)
+    return tuple(islice((calling for calling in found if calling), MOST_CALLINGS))
 
 
 def _calling_at(doc: Document, at: int) -> Calling | None:
@@ -92,7 +95,7 @@ def _after_verb(doc: Document, at: int) -> Calling | None:
 def _before_noun(doc: Document, at: int) -> Calling | None:
     """``Karto, sapaan akrab Yono Karta`` and ``Karto, sapaannya``: all capitalized words before the comma."""
     last = first = at - 1
-    while first > 0 and doc.tokens[first - 1].capital:
+    while first > max(0, last - LONGEST_NAME) and doc.tokens[first - 1].capital:
         first -= 1
     if first == last:
         return None
@@ -103,7 +106,8 @@ def _before_noun(doc: Document, at: int) -> Calling | None:
 
 
 def _capitals_end(doc: Document, at: int) -> int:
-    while at < len(doc.tokens) and doc.tokens[at].capital:
+    limit = min(len(doc.tokens), at + LONGEST_NAME)
+    while at < limit and doc.tokens[at].capital:
         at += 1
     return at
 

@@ -32,12 +32,13 @@ class Organization:
     parent: str | None = None
     surfaces: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     implied: list[tuple[int, int]] = field(default_factory=list)
+    _known: set[tuple[str, int, int]] = field(default_factory=set)
 
     def add(self, surface: str, start: int, end: int) -> None:
         """One more place where the text names it."""
-        spans = self.surfaces.setdefault(surface, [])
-        if (start, end) not in spans:
-            spans.append((start, end))
+        if (surface, start, end) not in self._known:
+            self._known.add((surface, start, end))
+            self.surfaces.setdefault(surface, []).append((start, end))
 
     @property
     def spans(self) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ Forms handled, with examples of shape:
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.actors import Actor, People, Reference, bearer, fits, holder, key_words, same_office
@@ -34,6 +35,10 @@ TRAINEE_BEFORE = re.compile(
 TRAINEE_REACH = 60
 """Characters before a name in which such words can stand."""
 PREDICATE = re.compile(rf"\s*,?\s*(?:yang\s+|kini\s+|juga\s+|saat\s+ini\s+|sehari-hari\s+)*(?:{any_of('copulas')}\s+)+")
+MOST_OFFICES = 40
+"""Mentions of offices that are kept of one person."""
+SUBJECTS = 40
+"""Names before an office among which its holder is looked for."""
 HIS_OFFICE = (" Jabatannya ", "\nJabatannya ")
 """``Jabatannya Kepala Y``: the office of whom the sentence before named first."""
 
@@ -78,7 +83,7 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
         if actor is None:
             continue
         actor.add_name(name.start, name.end, name.text)
-        actor.offices += mention.offices
+        actor.offices += mention.offices[: MOST_OFFICES - len(actor.offices)]
         if mention.role:
             actor.add_role(mention.role, name.start, name.end)
         start = min(doc.tokens[mention.first].start, name.start)
@@ -158,10 +163,11 @@ def _pointed(doc: Document, office: OfficeMention, taken: Sequence[Reference]) -
 
 def _without_borrowed(mentions: Iterable[PersonMention], actors: list[Actor]) -> None:
     """``dibacakan Sekda, Zainal menekankan``: a bare office before a short name is its holder's, not the name's."""
+    owners = {id(office): actor for actor in reversed(actors) for office in actor.offices}
     for mention in mentions:
         own = key_words(mention.name.text)
         for office in mention.offices:
-            owner = next((a for a in actors if office in a.offices), None)
+            owner = owners.get(id(office))
             if owner is None or not office.alone or len(own) == len(owner.words):
                 continue
             rest = any(o is not office for o in owner.offices)
@@ -171,24 +177,26 @@ def _without_borrowed(mentions: Iterable[PersonMention], actors: list[Actor]) ->
 
 def _predicates(doc: Document, chunks: Sequence[Chunk], references: Sequence[Reference]) -> None:
     """``Wisnu adalah Tenaga Ahli …``, ``Denny, Kajari yang baru``: an office after a short name."""
+    named = sorted((r for r in references if r.by_name), key=lambda r: r.end)
+    ends = [r.end for r in named]
     for chunk in chunks:
         if not isinstance(chunk, OfficeMention) or chunk.former or not doc.tokens[chunk.first].capital:
             continue
-        actor = _subject(doc, chunk, references)
+        start = doc.tokens[chunk.first].start
+        actor = _subject(doc, chunk, named[max(0, (last := bisect_right(ends, start)) - SUBJECTS) : last])
         if actor and chunk not in actor.offices:
             actor.offices.append(chunk)
 
 
-def _subject(doc: Document, office: OfficeMention, references: Sequence[Reference]) -> Actor | None:
-    """Of whom the text says that he holds an office."""
+def _subject(doc: Document, office: OfficeMention, before: Sequence[Reference]) -> Actor | None:
+    """Of whom the text says that he holds an office; `before` are those named before it, the last one last."""
     start = doc.tokens[office.first].start
-    before = [r for r in references if r.end <= start and r.by_name]
     if not before:
         return None
     if doc.text.endswith(HIS_OFFICE, 0, start):
         at = doc.sentence_at(start)
         return next((r.actor for r in before if at and r.start >= doc.sentences[at - 1][0]), None)
-    last = max(before, key=lambda r: r.end)
+    last = before[-1]
     between = doc.text[last.end : start]
     newly = between == ", " and doc.text.startswith(" yang baru", doc.tokens[office.last - 1].end)
     return last.actor if newly or PREDICATE.fullmatch(between) else None

@@ -40,6 +40,8 @@ _DEGREE = re.compile(r"(?:[A-Z]\.)*[A-Z][A-Za-z]{0,4}\.[A-Z][A-Za-z]{1,6}")  # S
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")  # B.J, A.A.N; S.E and the like stand in the list of degrees
 _CONSONANTS = re.compile(r"[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{1,3}")  # Dt, Kms, Tb: no Indonesian word
 _OPENING = "\"“‘'«([–—-•*"
+LONGEST = 2000
+"""Code points of a sentence: what goes on longer is no prose and is cut, so that work within a sentence has a bound."""
 _NEAR = 48  # code points looked at on either side of a full stop; no abbreviation is longer
 
 
@@ -78,6 +80,11 @@ def _add(found: list[Bounds], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end = start + len(piece.strip())
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start + 1, start + LONGEST)
+        cut = blank if blank > 0 else start + LONGEST
+        found.append((start, cut))
+        start = cut + (blank > 0)
     if end > start:
         found.append((start, end))
 
