@@ -1,30 +1,35 @@
-"""Articles → the graph in force: builds it, writes what changed into a new generation, and switches to it.
+"""Articles → the graph in force: changes what they touch, in the tables and in a new generation, and switches to both.
 
-The graph is built whole from all claims (milliseconds an article), then compared with the one in force part by part
-(node, fact, article, link); only changed parts reach the store and the tables. Building less than the whole is a
-matter of `build` alone: what follows takes any graph's difference.
+What changes is found by `graph.engine`. A workspace whose graph was made otherwise, or lost, has it made anew.
 """
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
+import lexicon
 from graph import rdf
 from graph.archive import Archive
 from graph.background import Background, from_lexicon
-from graph.build import Graph, build
-from graph.change import Change
 from graph.claims import claims
+from graph.engine import Changing
+from graph.engine.spool import Spool
 from graph.generations import Generations
+from graph.identity import Judgements
 from graph.model.facts import Claims
 from graph.model.ids import digest
 from graph.stores.oxigraph import OxigraphStore
 from graph.vocab import BASE
 
-MAKING = 2
-"""Counts changes of how claims become quads; a workspace made otherwise is made anew."""
+_SOURCES = ("", "engine", "identity", "model")
+"""The parts of this package that decide what the graph is: when their code changes, it is made anew."""
 
 
 class Maker:
@@ -44,62 +49,129 @@ class Maker:
     def complete(self) -> None:
         """Make the graph what it has to be, unless it is; the caller is the only writer."""
         self._generations.sweep(self.current())
-        state = self._state()
-        if self._archive.get("state") == state and self._generations.path(self.current()).is_dir():
+        if self._archive.get("state") == self._state() and not self._archive.pending() and not self._must_start_anew():
             return
-        told = {each.article: each for each in map(claims, self._archive.records())}
-        graph = build(told.values(), self._known())
-        self._put(graph, told, state)
+        with _little_collecting(), self._archive.transaction():
+            self._anew() if self._must_start_anew() else self._change()
+            self._archive.put("state", self._state())
+            self._archive.put("lore", self._lore())
+            self._archive.put("judged", json.dumps(_pairs(self._judgements())))
+            self._archive.put("making", making())
         self._generations.sweep(self.current())
-
-    def _put(self, graph: Graph, told: Mapping[str, Claims], state: str) -> None:
-        """Write a new generation and the tables, and switch to both at once."""
-        number, anew = self.current() + 1, self._must_start_anew()
-        with self._archive.transaction():
-            if anew:
-                self._archive.clear_graph()
-            change = Change(self._archive, graph, told)
-            self._archive.put("state", state)
-            if change.is_none and not anew:
-                return
-            store = self._next_store(number, anew)
-            try:
-                extra = rdf.vocabulary_lines() if anew else []
-                store.change(*change.lines(extra))
-                store.flush()
-            finally:
-                store.close()
-            change.write()
-            self._archive.put("making", self._making())
-            self._archive.put("generation", str(number))
-
-    def _next_store(self, number: int, anew: bool) -> OxigraphStore:
-        path = self._generations.path(number)
-        path.parent.mkdir(exist_ok=True)
-        if not anew:
-            current = OxigraphStore(self._generations.path(number - 1), read_only=True)
-            current.backup(path)
-            current.close()
-        return OxigraphStore(path)
 
     def current(self) -> int:
         """The number of the generation in force; 0 before the first."""
         return int(self._archive.get("generation") or 0)
 
+    def is_outdated(self) -> bool:
+        """Whether the graph was made by an older version, so that its tables do not fit its store."""
+        return self.current() > 0 and self._archive.get("making") is None
+
+    def _anew(self) -> None:
+        self._archive.clear_graph()
+        change = Changing(self._archive.connection, self._known(), anew=True)
+        change.resolve(self._archive.ids(), self._claims, self._judgements(), ())
+        store = OxigraphStore(self._next_path())
+        try:
+            store.fill(_all_lines(change))
+            store.flush()
+        finally:
+            store.close()
+        self._archive.put("generation", str(self.current() + 1))
+
+    def _change(self) -> None:
+        change = Changing(self._archive.connection, self._known(), anew=False)
+        before: list[list[list[str]]] = json.loads(self._archive.get("judged") or "[[], []]")
+        judged = _differing(before, _pairs(self._judgements()))
+        change.resolve(self._archive.pending(), self._claims, self._judgements(), judged)
+        with Spool() as spool:
+            spool.take(change.edits(lore_changed=self._archive.get("lore") != self._lore()))
+            if not spool.is_empty:
+                self._switch(spool)
+
+    def _switch(self, spool: Spool) -> None:
+        """Make the next generation: a hard-link backup of the current one, changed."""
+        path = self._next_path()
+        current = OxigraphStore(self._generations.path(self.current()), read_only=True)
+        current.backup(path)
+        current.close()
+        store = OxigraphStore(path)
+        try:
+            store.change(spool.gone(), spool.new())
+            store.flush()
+        finally:
+            store.close()
+        self._archive.put("generation", str(self.current() + 1))
+
+    def _next_path(self) -> Path:
+        path = self._generations.path(self.current() + 1)
+        path.parent.mkdir(exist_ok=True)
+        return path
+
     def _must_start_anew(self) -> bool:
         lost = not self._generations.path(self.current()).is_dir()
-        return lost or self._archive.get("making") != self._making()
-
-    @staticmethod
-    def _making() -> str:
-        return digest(str(MAKING), BASE, *rdf.vocabulary_lines())
+        return lost or self._archive.get("making") != making()
 
     def _state(self) -> str:
-        """What the graph is made of: it is up to date while this is the same."""
-        judgements = self._folder / "judgements.jsonl"
-        decided = hashlib.sha256(judgements.read_bytes()).hexdigest() if judgements.is_file() else ""
-        known = digest(repr(self._known()))
-        return " ".join([self._archive.get("truth") or "0", decided, known, self._making()])
+        """What the graph is made of beside the articles."""
+        return " ".join([digest(json.dumps(_pairs(self._judgements()))), self._lore(), making()])
+
+    def _lore(self) -> str:
+        return digest(repr(self._known()))
 
     def _known(self) -> Background:
         return from_lexicon() if self._background is None else self._background
+
+    def _judgements(self) -> Judgements:
+        return Judgements()
+
+    def _claims(self, article: str) -> Claims | None:
+        record = self._archive.record(article)
+        return None if record is None else claims(record)
+
+
+@cache
+def making() -> str:
+    """A hash of all that decides what articles become: code, lexicon, base of the ids."""
+    found = hashlib.sha256()
+    for name in _SOURCES:
+        folder = resources.files("graph").joinpath(name) if name else resources.files("graph")
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".py"):
+                found.update(file.read_bytes())
+    return digest(found.hexdigest(), lexicon.fingerprint(), BASE, *rdf.vocabulary_lines())
+
+
+def _all_lines(change: Changing) -> Iterator[str]:
+    yield from rdf.vocabulary_lines()
+    for edit in change.edits():
+        yield from edit.new
+
+
+def _pairs(judgements: Judgements) -> list[list[list[str]]]:
+    """The pairs that people judged the same, and those that they judged different."""
+    return [
+        sorted([own, other] for own, others in told.items() for other in others if own < other)
+        for told in (judgements.same, judgements.different)
+    ]
+
+
+def _differing(before: list[list[list[str]]], after: list[list[list[str]]]) -> set[str]:
+    """The ids in pairs that are in one of both only."""
+    return {
+        own
+        for old, new in zip(before, after, strict=True)
+        for pair in set(map(tuple, old)) ^ set(map(tuple, new))
+        for own in pair
+    }
+
+
+@contextmanager
+def _little_collecting() -> Iterator[None]:
+    """Python looks for cycles of garbage after every few hundred objects made; here are millions, and no cycles."""
+    usual = gc.get_threshold()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

@@ -51,7 +51,6 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Self
 from graph import catalogue
 from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
 from graph.background import Background
-from graph.claims import claims
 from graph.generations import Generations, Lease, writing
 from graph.making import Maker
 from graph.model.facts import Claims, Fact, Mention, Node
@@ -60,6 +59,7 @@ from graph.stores import Answer, Value
 from graph.stores.oxigraph import OxigraphStore
 from graph.stores.sparql import refuse_unsafe
 from graph.stores.worker import query_within
+from graph.tables import Tables
 from graph.vocab import BASE
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ class Workspace:
     def __init__(self, folder: Path, archive: Archive, background: Background | None = None) -> None:
         self.folder = folder
         self._archive = archive
+        self._tables = Tables(archive.connection)
         self._generations = Generations(folder / "generations")
         self._maker = Maker(folder, archive, self._generations, background)
         self._reading: tuple[int, OxigraphStore, Lease] | None = None
@@ -155,7 +156,6 @@ class Workspace:
             while batch := list(islice(rest, _BATCH)):
                 with self._archive.transaction():
                     fates = [self._save(entry, fingerprint) for entry in batch]
-                    self._touch(any(fate != "unchanged" for fate in fates))
                 added += fates.count("added")
                 replaced += fates.count("replaced")
                 unchanged += fates.count("unchanged")
@@ -169,7 +169,6 @@ class Workspace:
             with self._archive.transaction():
                 if not self._archive.remove(own):
                     raise WorkspaceError(f"{article}: no such article in {self.folder}; 'visitasi query' can list them")
-                self._touch(changed=True)
             self._complete()
         return self._changes(forgotten=1)
 
@@ -197,11 +196,6 @@ class Workspace:
     def _complete(self) -> None:
         self._leave()
         self._maker.complete()
-
-    def _touch(self, changed: bool) -> None:
-        """Count a change of the truth, so that the graph is known to lag behind until it is completed."""
-        if changed:
-            self._archive.put("truth", str(int(self._archive.get("truth") or 0) + 1))
 
     def _changes(self, **done: int) -> Changes:
         counts = self.counts()
@@ -266,46 +260,46 @@ class Workspace:
     def node(self, node_id: str) -> Node | None:
         """The node that an id (its own, a local one, or the IRI of either) leads to."""
         found = self.resolve(node_id)
-        return None if found is None else self._archive.node(found)
+        return None if found is None else self._tables.node(found)
 
     def nodes(self, type: str | None = None) -> Iterator[Node]:
         """Nodes by id, of one type if it is named."""
-        return self._archive.nodes(type)
+        return self._tables.nodes(type)
 
     def fact(self, fact_id: str) -> Fact | None:
         """One fact."""
-        return self._archive.fact(fact_id.removeprefix(BASE))
+        return self._tables.fact(fact_id.removeprefix(BASE))
 
     def facts(self, node_id: str | None = None, type: str | None = None) -> Iterator[Fact]:
         """Facts by id: those that a node stands in, those of one type, or all."""
         if node_id is None:
-            return self._archive.facts(None, type)
+            return self._tables.facts(None, type)
         found = self.resolve(node_id)
-        return iter(()) if found is None else self._archive.facts(found, type)
+        return iter(()) if found is None else self._tables.facts(found, type)
 
     @contextmanager
-    def graph_lines(self) -> Iterator[Archive]:
-        """The graph as JSON lines by table and type (`Archive.lines`), all of one moment."""
+    def graph_lines(self) -> Iterator[Tables]:
+        """The graph as JSON lines by table and type (`Tables.lines`), all of one moment."""
         with self._archive.snapshot():
-            yield self._archive
+            yield self._tables
 
     def resolve(self, own: str) -> str | None:
         """The id of the node that an id leads to; None if no article in the workspace gives it."""
         short = own.removeprefix(BASE)
-        return self._archive.link(short) or (short if self._archive.node(short) else None)
+        return self._tables.link(short) or (short if self._tables.node(short) else None)
 
     def links(self) -> Iterator[tuple[str, str]]:
         """(local id, node id) of all articles, sorted."""
-        return ((local, node) for local, node, _ in self._archive.links())
+        return ((local, node) for local, node, _ in self._tables.links())
 
     def claims(self) -> Iterator[Claims]:
         """What each article says, with local ids, by article."""
-        return map(claims, self._archive.records())
+        return self._tables.claims()
 
     def mentions(self) -> Iterator[MentionRow]:
         """Every mention with its node, by article and local id."""
-        links = dict(self.links())
         for told in self.claims():
+            links = self._tables.links_of(told.article)
             for mention in told.mentions:
                 if mention.id in links:
                     yield MentionRow(told.article, mention, links[mention.id])
@@ -328,14 +322,14 @@ class Workspace:
 
     def counts(self) -> dict[str, int]:
         """How many articles, nodes and facts there are."""
-        return self._archive.counts()
+        return self._tables.counts()
 
     def _article_key(self, article: str) -> str:
         """An article's own id of whatever names it."""
         if self._archive.known(article):
             return article
         short = article.removeprefix(BASE)
-        node = self._archive.node(short) if short.startswith("article/") else None
+        node = self._tables.node(short) if short.startswith("article/") else None
         return str(node.properties["key"][0]) if node else article
 
     def _reading_number(self) -> int:
@@ -346,6 +340,8 @@ class Workspace:
         number = self._maker.current()
         while self._reading is None or self._reading[0] != number:
             self._leave()
+            if self._maker.is_outdated():
+                raise WorkspaceError(f"{self.folder}: an older version made its graph; 'visitasi ingest' makes it anew")
             if number == 0:
                 raise WorkspaceError(f"{self.folder}: nothing in it yet; 'visitasi ingest' reads articles into it")
             lease = self._generations.lease(number)

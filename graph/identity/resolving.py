@@ -44,8 +44,8 @@ class Resolution:
 
 def resolve(articles: Iterable[Claims], judgements: Judgements = NONE) -> Resolution:
     """One node for each thing that `articles` speak of."""
-    told = [Told(claims) for claims in articles]
-    homes = {own: each for each in told for own in each.ids()}
+    told = list(map(Told.of_claims, articles))
+    homes = {own: each for each in told for own in each.places}
     links: dict[str, str] = {}
     for stage in STAGES:
         mentions = [mention for each in told for mention in each.of(stage.kind)]

@@ -7,7 +7,7 @@ rare its names are (in steps of two), and people's judgements on it. Nothing els
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from graph.identity.judgements import NONE, Judgements
@@ -20,87 +20,88 @@ UNDATED = "9999"  # sorts after every year
 class Told:
     """What identity reads of one article: its mentions by type, and its statements by their ends. No sentences.
 
-    It goes to and from one JSON line, whose mentions are made only when they are asked for: most stages ask for few.
+    It is a text, of which only what is asked for is read, since stages ask for little and articles are many: a line
+    for the article, one for its statements (ids as indexes of mentions), and one for each mention, by local id.
     """
 
-    __slots__ = ("_of", "_places", "_rows", "_statements", "article", "published", "words")
+    __slots__ = ("_ends", "_index", "_made", "_rows", "article", "published", "text", "words")
 
-    def __init__(self, claims: Claims) -> None:
-        rows: list[Mention | list[Any]] = [*claims.mentions]
-        self._take(claims.article, claims.published, claims.words, rows)
-        self._statements = [(each.type, each.source, each.target) for each in claims.statements]
-
-    def _take(self, article: str, published: str | None, words: str, rows: list[Mention | list[Any]]) -> None:
+    def __init__(self, article: str, text: str) -> None:
         self.article = article
-        self.published = published
-        self.words = words
-        self._rows = rows
-        self._places: dict[str, int] = {}
-        self._of: dict[str, list[int]] = {}
-        for index, row in enumerate(rows):
-            own, kind, key = (row.id, row.type, row.key) if isinstance(row, Mention) else (row[0], row[1], row[6])
-            self._places[own] = index
-            if key != own:  # what has one id everywhere (a programme, an outlet) needs no stage
-                self._of.setdefault(kind, []).append(index)
+        self.text = text
+        self.published: str | None
+        self.words: str
+        self.published, self.words = json.loads(text[: text.index("\n")])
+        self.lighten()
+
+    @classmethod
+    def of_claims(cls, claims: Claims) -> Told:
+        """What identity reads of an article's claims."""
+        ids = {mention.id: str(index) for index, mention in enumerate(claims.mentions)}
+        ends = (f"{s.type} {ids.get(s.source, s.source)} {ids.get(s.target, s.target)}" for s in claims.statements)
+        # What has one id everywhere (a programme, an outlet) needs no stage.
+        rows = (f"{m.id} {m.type} {int(m.key != m.id)} {_json(to_row(m))}" for m in claims.mentions)
+        return cls(claims.article, "\n".join([_json([claims.published, claims.words]), ";".join(ends), *rows]))
+
+    def lighten(self) -> None:
+        """Keep nothing but the text."""
+        self._rows: list[list[str]] = []
+        self._index: dict[str, int] = {}
+        self._made: dict[int, Mention] = {}
+        self._ends: list[tuple[str, str, str]] | None = None
 
     def __repr__(self) -> str:
         return f"<Told by {self.article}>"
 
     def __contains__(self, own: str) -> bool:
-        return own in self._places
+        return own in self.places
 
-    def to_line(self) -> str:
-        """One JSON line; ids in statements are indexes of mentions."""
-        mentions = [to_row(self._at(index)) for index in range(len(self._rows))]
-        ends = [(e, self._places.get(s, s), self._places.get(t, t)) for e, s, t in self._statements]
-        return json.dumps([self.published, self.words, mentions, ends], ensure_ascii=False, separators=(",", ":"))
-
-    @classmethod
-    def from_line(cls, article: str, line: str) -> Told:
-        """What `to_line` wrote of an article."""
-        published, words, rows, ends = json.loads(line)
-        made = cls.__new__(cls)
-        made._take(article, published, words, rows)
-        ids = [row[0] for row in rows]
-        made._statements = [
-            (e, s if s.__class__ is str else ids[s], t if t.__class__ is str else ids[t]) for e, s, t in ends
-        ]
-        return made
+    @property
+    def places(self) -> Mapping[str, int]:
+        """Where each mention stands among the article's, by local id; sorted."""
+        if not self._index:
+            self._rows = [row.split(" ", 3) for row in self.text.split("\n")[2:]]
+            self._index = {row[0]: index for index, row in enumerate(self._rows)}
+        return self._index
 
     def mention(self, own: str) -> Mention:
         """The mention of a local id."""
-        return self._at(self._places[own])
+        return self._at(self.places[own])
 
-    def place(self, own: str) -> int:
-        """Where a mention stands among the article's, by local id."""
-        return self._places[own]
-
-    def ids(self) -> Iterable[str]:
-        """The local ids, sorted."""
-        return self._places
-
-    def settled(self) -> Iterator[tuple[str, str]]:
-        """Type and local id of each mention that a stage settles."""
-        ids = list(self._places)
-        return ((kind, ids[index]) for kind, indexes in self._of.items() for index in indexes)
+    def settled(self) -> list[str]:
+        """The local ids of all that a stage settles."""
+        return [own for own, index in self.places.items() if self._rows[index][2] == "1"]
 
     def of(self, kind: str) -> tuple[Mention, ...]:
         """The mentions of one type that a stage settles, by local id."""
-        return tuple(map(self._at, self._of.get(kind, ())))
+        found = (index for index in self.places.values() if self._rows[index][1:3] == [kind, "1"])
+        return tuple([self._at(index) for index in found])
 
     def targets(self, edge: str, source: str) -> list[str]:
         """Local ids that `source` leads to, sorted."""
-        return sorted({t for e, s, t in self._statements if s == source and e == edge})
+        return sorted({t for e, s, t in self._statements() if s == source and e == edge})
 
     def sources(self, edge: str, target: str) -> list[str]:
         """Local ids that lead to `target`, sorted."""
-        return sorted({s for e, s, t in self._statements if t == target and e == edge})
+        return sorted({s for e, s, t in self._statements() if t == target and e == edge})
+
+    def _statements(self) -> list[tuple[str, str, str]]:
+        if self._ends is None:
+            ids = dict(zip(map(str, self.places.values()), self.places, strict=True))
+            told = self.text.split("\n", 2)[1]
+            triples = (each.split(" ") for each in told.split(";") if each)
+            self._ends = [(edge, ids.get(source, source), ids.get(target, target)) for edge, source, target in triples]
+        return self._ends
 
     def _at(self, index: int) -> Mention:
-        row = self._rows[index]
-        if not isinstance(row, Mention):
-            row = self._rows[index] = from_row(row)
-        return row
+        made = self._made.get(index)
+        if made is None:
+            made = self._made[index] = from_row(json.loads(self._rows[index][3]))
+        return made
+
+
+def _json(values: list[Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 class View:

@@ -11,10 +11,10 @@ import pytest
 
 import graph
 from graph import rdf
-from graph.archive import FORMAT
 from graph.background import Background
 from graph.model.facts import Node
 from graph.model.record import Record
+from graph.schema import FORMAT
 from graph.vocab import BASE
 from graph.workspace import Workspace
 from tests.graph.conftest import Open

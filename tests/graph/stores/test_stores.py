@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.archive import Archive
+import graph
 from graph.build import Graph, build
 from graph.claims import claims
 from graph.model.facts import Claims, Evidence, Fact, Mention, Node, Sentence, Statement
@@ -71,9 +71,8 @@ def test_gives_back_what_went_in(store: Store) -> None:
 
 
 def test_gives_back_the_bundled_articles(store: Store, stocked: Path) -> None:
-    archive = Archive(stocked / "articles.sqlite", create=False)
-    told, nodes, facts = list(map(claims, archive.records())), list(archive.nodes()), list(archive.facts())
-    archive.close()
+    with graph.open(stocked) as workspace:
+        told, nodes, facts = list(workspace.claims()), list(workspace.nodes()), list(workspace.facts())
     store.apply(Parts(), Parts(nodes, facts, told))
     assert check(store, nodes, facts) > 500
 
