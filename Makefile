@@ -1,6 +1,7 @@
 # make demo   the bundled articles: answers and a picture        make test   lint, types and all tests
 # make lint   ruff and mypy                                      make bench  speed and memory (downloads spaCy)
 # make readme write README's and docs' figures anew               make lock   write requirements*.txt anew
+# make explorer build the explorer's page from explorer/
 # make clean  remove what all of these made
 #
 # Needs Python 3.11 or newer; `make demo PYTHON=/path/to/python` chooses one.
@@ -9,7 +10,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench readme lock clean chromium java
+.PHONY: explorer npm help demo test lint bench readme lock clean chromium java
 
 # Whatever environment is active outside is not ours.
 unexport PYTHONPATH PYTHONHOME PYTHONSTARTUP VIRTUAL_ENV PIP_REQUIRE_VIRTUALENV PIP_TARGET PIP_PREFIX PIP_USER
@@ -27,7 +28,7 @@ help:
 demo: .venv/.runtime
 	@$(BIN)/visitasi demo
 
-test: lint chromium java
+test: lint chromium java npm
 	$(BIN)/python -m pytest -n auto --dist worksteal </dev/null
 
 lint: .venv/.dev
@@ -79,6 +80,18 @@ chromium:
 	    || echo "chromium could not be installed" >&2; \
 	fi
 
+# The explorer's page is committed as built; this builds it anew.
+explorer: npm
+	cd explorer && npm ci --silent --no-audit --no-fund && npm run --silent build
+
+# Without npm the test that builds the page again says so: a skip, in CI a failure.
+npm:
+	@if ! command -v npm >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends npm; } </dev/null >/dev/null \
+	    || echo "npm could not be installed" >&2; \
+	fi
+
 # The tests start a Neo4j, which Maven fetches and Java runs. Without them its tests say so: a skip, in CI a failure.
 java:
 	@if ! { command -v javac && command -v mvn; } >/dev/null && command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
@@ -99,5 +112,5 @@ lock: .venv/bin/python
 	$(LOCK) --group bench -c requirements-dev.txt -o requirements-bench.txt
 
 clean:
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis visitasi-demo
+	rm -rf .venv build dist explorer/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis visitasi-demo
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,10 +1,9 @@
 /** The frame around the views: search, filters, tabs, downloads. */
 
 import type { Graph } from "./data";
-import { button, element } from "./dom";
+import { button, drawn, element } from "./dom";
 import { LOOKS, SHAPES } from "./picture/palette";
-import { corners } from "./picture/picture";
-import { drawn } from "./dom";
+import { corners } from "./picture/shapes";
 import type { Search } from "./search";
 import { NO_FILTERS, type Filters } from "./state";
 import type { Speaker, Word } from "./words";

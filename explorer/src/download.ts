@@ -5,7 +5,8 @@ import type { Visible } from "./filter";
 import { drawn } from "./dom";
 import { shortened } from "./picture/labels";
 import { LOOKS, type Paper } from "./picture/palette";
-import { corners, type Picture } from "./picture/picture";
+import type { Picture } from "./picture/picture";
+import { corners } from "./picture/shapes";
 
 /** Give the reader a file. */
 export function save(name: string, content: Blob): void {

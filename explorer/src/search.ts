@@ -33,7 +33,7 @@ export class Search {
 
   private ready(): MiniSearch<Entry> {
     if (!this.index) {
-      this.index = new MiniSearch<Entry>({ fields: ["label", "aliases"], processTerm: plain });
+      this.index = new MiniSearch<Entry>({ fields: ["label", "aliases"], tokenize: words, processTerm: plain });
       this.index.addAll(this.entries());
     }
     return this.index;
@@ -46,6 +46,11 @@ export class Search {
         : [],
     );
   }
+}
+
+/** Letters and digits that stand together; signs only part them. */
+function words(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
 }
 
 /** A word without case and accents. */
