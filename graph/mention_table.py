@@ -19,8 +19,8 @@ KINDS = {"Person": "person", "Organization": "organization", "Place": "place", "
 class Row(NamedTuple):
     """One place in a text; a thing that stands nowhere in it (inferred from an office) has one row without a place.
 
-    A body that the record puts under another has its rows again with the other's name after its own, which makes the
-    name whole ("Pusat … Manajemen Pemerintahan Lembaga Administrasi Negara").
+    A body has its rows again with each fuller form of its name: with the name of the body that the record puts it under
+    ("Pusat … Manajemen Pemerintahan Lembaga Administrasi Negara"), and as its node is called.
 
     `name` is the form of the article's record, a cohort's "PROGRAMME/BATCH/YEAR" with "-" for unknown; `start` and
     `end` are code points of the stored text, half-open; `entity` is the node's full IRI.
@@ -38,6 +38,7 @@ class Row(NamedTuple):
 def rows(workspace: Workspace) -> Iterator[Row]:
     """The rows of all articles, by article, local id and place."""
     links = dict(workspace.links())
+    bodies = {node.id: node.label for node in workspace.nodes("Organization")}
     for told in workspace.claims():
         stored = workspace.article(told.article)
         text = stored.text if stored else ""
@@ -45,16 +46,17 @@ def rows(workspace: Workspace) -> Iterator[Row]:
         parents = {each.source: names[each.target] for each in told.statements if each.type == "PART_OF"}
         for mention in told.mentions:
             if mention.type in KINDS:
-                yield from _rows(told.article, text, mention, parents.get(mention.id), BASE + links[mention.id])
+                node = links[mention.id]
+                for name in _names(mention, parents.get(mention.id), bodies.get(node)):
+                    yield from _rows(told.article, text, mention, name, BASE + node)
 
 
-def _rows(article: str, text: str, mention: Mention, parent: str | None, entity: str) -> Iterator[Row]:
+def _rows(article: str, text: str, mention: Mention, name: str, entity: str) -> Iterator[Row]:
     kind = KINDS[mention.type]
-    for name in _names(mention, parent):
-        for start, end in mention.spans:
-            yield Row(article, kind, text[start:end], name, start, end, entity)
-        if not mention.spans:
-            yield Row(article, kind, "", name, None, None, entity)
+    for start, end in mention.spans:
+        yield Row(article, kind, text[start:end], name, start, end, entity)
+    if not mention.spans:
+        yield Row(article, kind, "", name, None, None, entity)
 
 
 def write(workspace: Workspace, out: TextIO) -> int:
@@ -68,8 +70,9 @@ def write(workspace: Workspace, out: TextIO) -> int:
     return found
 
 
-def _names(mention: Mention, parent: str | None) -> list[str]:
+def _names(mention: Mention, parent: str | None, label: str | None) -> list[str]:
     if mention.type == "Cohort":
         batch, year = (mention.properties.get(name, ("-",))[0] for name in ("batch", "year"))
         return [f"{mention.key}/{batch}/{year}"]
-    return [mention.name] if not parent or parent in mention.name else [mention.name, f"{mention.name} {parent}"]
+    under = f"{mention.name} {parent}" if parent and parent not in mention.name else None
+    return list(dict.fromkeys(name for name in (mention.name, under, label) if name))

@@ -21,6 +21,7 @@ from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention
 from ingest.nicknames import Calling, callings, first_named, nicknames
 from ingest.offices import OfficeMention
+from lexicon.variants import name_variants
 from lexicon.wording import any_of, words
 
 __all__ = ["Actor", "People", "Reference", "people"]
@@ -69,9 +70,14 @@ def _actors(mentions: Iterable[PersonMention], given: Iterable[Calling], doc: Do
     actors: list[Actor] = []
     for mention in sorted(mentions, key=lambda m: (-len(m.name.words), -len(m.name.text), m.name.start)):
         own = key_words(mention.name.text)
-        if own and own not in called and not any(fits(own, a.words) for a in actors):
+        if own and own not in called and not any(fits(own, a.words) and not _elder(own, a.words) for a in actors):
             actors.append(Actor(mention.name.text, own))
     return sorted(actors, key=lambda a: a.words)
+
+
+def _elder(own: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether `words` is the child's name, ``Raka Danu Jr``, and `own` the parent's, ``Raka Danu``."""
+    return len(own) > 1 and own == words[:-1] and words[-1] in name_variants().generations
 
 
 def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]) -> list[Reference]:

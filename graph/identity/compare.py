@@ -166,8 +166,8 @@ def elsewhere(pair: Pair) -> Finding | None:
     """Areas that have nothing in common: another province (1), another regency of it (0.6).
 
     Half as much between a national body and a region, unless an article of the one names the body of the other, and
-    where one person's area is only that of a body or place beside the name, since no post tells one; a
-    third where an area beside one agrees with the other after all. A regency and its own province agree: careers go from one to the other.
+    where one person's area is only that of a body or place beside the name; a third where an area beside one agrees
+    with the other after all. A regency and its own province agree: careers go from one to the other.
     """
     one, other = (each.areas or (frozenset() if each.bodies else each.near_areas) for each in (pair.one, pair.other))
     if bool(one) != bool(other) and pair.one.bodies and pair.other.bodies and not _met(pair):

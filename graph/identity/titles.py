@@ -34,13 +34,14 @@ def read(text: str) -> Title:
         if words[: len(form)] == list(form) and len(words) > len(form):
             words, acting = words[len(form) :], prefix
             break
-    whole = " ".join(_spelled_out(words))
+    whole = spelled_out(" ".join(words))
     unit = next((whole.removeprefix(head) for head in _HEADS if whole.startswith(head)), "")
     return Title(whole, unit if " " in unit else "", acting)
 
 
-def _spelled_out(words: list[str]) -> list[str]:
-    """Each longest known form replaced by its full words."""
+def spelled_out(text: str) -> str:
+    """Normalized words, each longest known form replaced by its full words: "dinas pupr", "bkpsdm", "kadis"."""
+    words = text.split()
     found: list[str] = []
     known = _full_words()
     at = 0
@@ -54,7 +55,7 @@ def _spelled_out(words: list[str]) -> list[str]:
         else:
             found.append(words[at])
             at += 1
-    return found
+    return " ".join(found)
 
 
 @cache

@@ -103,3 +103,8 @@ def test_no_persons(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), OFFICE_ALONE)
 def test_a_bare_office_means_its_only_holder(text: str, expected: set[str]) -> None:
     assert spoke(record_of(text)) == expected
+
+
+def test_a_child_of_the_same_name_is_another_person() -> None:
+    text = "Danu Wiratama Jr mengikuti pelatihan. Ayahnya, Danu Wiratama, mantan Bupati Maros, ikut mengantar."
+    assert names(record_of(text)) == {"Danu Wiratama Jr", "Danu Wiratama"}
