@@ -23,6 +23,7 @@ from graph.engine import Changing
 from graph.engine.spool import Spool
 from graph.generations import Generations
 from graph.identity import Judgements
+from graph.identity.judgements import FILE, Book
 from graph.model.facts import Claims
 from graph.model.ids import digest
 from graph.stores.oxigraph import OxigraphStore
@@ -123,7 +124,7 @@ class Maker:
         return from_lexicon() if self._background is None else self._background
 
     def _judgements(self) -> Judgements:
-        return Judgements()
+        return Book(self._folder / FILE).in_force()
 
     def _claims(self, article: str) -> Claims | None:
         record = self._archive.record(article)

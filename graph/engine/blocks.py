@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 Tally = tuple[str, str]
 """A counted name, with its kind in front, and one of its values."""
 
+ASKED = ""
+"""In place of a value: a mention asks for the step of a name without being counted for it."""
+
 
 class Blocks:
     """The tables of block keys and tallies. Keys and names have the kind of mention in front: "Person|siti rahma"."""
@@ -66,7 +69,7 @@ class Blocks:
     # tallies
 
     def tallies(self, local: str) -> set[Tally]:
-        """What a mention is counted for."""
+        """What a mention is counted for, and what it asks for."""
         rows = self._connection.execute("SELECT name, value FROM tallies WHERE local = ?", (local,))
         return {(row[0], row[1]) for row in rows}
 
@@ -75,7 +78,7 @@ class Blocks:
         return int(self._connection.execute("SELECT count(*) FROM tally_values WHERE name = ?", (name,)).fetchone()[0])
 
     def counted(self, name: str) -> Iterator[str]:
-        """The mentions that are counted for a name."""
+        """The mentions that are counted for a name or ask for it."""
         rows = self._connection.execute("SELECT DISTINCT local FROM tallies WHERE name = ?", (name,))
         return (row[0] for row in rows.fetchall())
 
@@ -86,8 +89,8 @@ class Blocks:
         self._connection.executemany("INSERT INTO tallies VALUES (?, ?, ?)", rows)
         rows = ((name, own, value) for own, (name, value) in gone)
         self._connection.executemany("DELETE FROM tallies WHERE name = ? AND local = ? AND value = ?", rows)
-        change = Counter(tally for _, tally in new)
-        change.subtract(tally for _, tally in gone)
+        change = Counter(tally for _, tally in new if tally[1] != ASKED)
+        change.subtract(tally for _, tally in gone if tally[1] != ASKED)
         self._connection.executemany(
             "INSERT INTO tally_values VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
             ((*tally, count) for tally, count in change.items() if count),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
-from graph.engine.blocks import Blocks, Tally
+from graph.engine.blocks import ASKED, Blocks, Tally
 from graph.engine.homes import Counts, Homes, Links
 from graph.identity import STAGES, Judgements, Stage, Told, View
 from graph.identity.resolving import block_keys, settle_component
@@ -181,7 +181,7 @@ class _Stage:
 
     def _tallies(self, mention: Mention, view: View) -> set[Tally]:
         told = self._stage.tallies(mention, view)
-        return {(f"{self._stage.kind}|{name}", value) for name, value in told if value is not None}
+        return {(f"{self._stage.kind}|{name}", ASKED if value is None else value) for name, value in told}
 
     def _block(self, more: Iterable[str], view: View) -> list[str]:
         """Write the keys of what was touched; `_keys` are those that it has or had. Mentions left behind by it."""

@@ -38,7 +38,7 @@ class PersonStage:
     def tallies(self, mention: Mention, view: View) -> tuple[tuple[str, str | None], ...]:
         """Parts of names by the names they are met in, names by the bodies they are met at, and who has initials."""
         name = names.read(mention.name)
-        homes = _homes(held(mention, view)) or [""]
+        homes = _homes(held(mention, view)) or ["nowhere"]
         found: list[tuple[str, str | None]] = [(f"n|{part.sound}", name.key) for part in name.parts]
         found += [(f"n|{sound}", None) for sound in _called(mention)]
         found += [(f"f|{name.key}", home) for home in homes]
