@@ -152,7 +152,7 @@ def _listed_at(doc: Document, at: int) -> BodyMention | None:
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, key=value.key)
         if phrase.kind == "unit" and isinstance(value, Unit):
             local = is_local(value.name)
-            if value.follows == "name" and not any(head.last >= phrase.last for head in doc.phrases.at(at, "head")):
+            if value.follows == "name" and not doc.phrases.at(at, "head"):
                 return _named_unit(doc, at, phrase.last, value)
             return BodyMention(at, phrase.last, phrase.last, value.name, value.kind, local=local)
     return None
