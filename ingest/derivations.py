@@ -23,7 +23,8 @@ Derivations, each checked on the words at the value's evidence (`ingest.witness`
 - Roman batch         from "26", "ke-26", or between the ends of a range
 - number              from a word
 - year, date          of a day without a year: from the only year told, else from the day of publication
-- day of the week     "Rabu" in a range of days
+- day of the week     "Rabu" within a week of a day named, or before the day of publication
+- day counted         "keesokan harinya" from a day named, "kemarin" from that of publication, "hari kedua" of a range
 - role                "peserta" and the like beside a name, or "tema kami" in one's own words
 - words reported      a quotation or a verb of saying
 - person spoken of    "-nya", "ia", a bare office: whom the text names there, or named last

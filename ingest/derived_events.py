@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as calendar_day
+from datetime import timedelta
 from itertools import pairwise
 
 from graph.model.record import Cohort, Event, Person, Quote, Span, Visit
@@ -45,6 +47,16 @@ EARLIER = 3
 PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|(?:ujar|tutur|ucap|kata)nya|menurutnya)\b", re.IGNORECASE)
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
 PRESENTED = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\b", re.IGNORECASE)
+
+WEEK = timedelta(days=7)
+MOST_LATER = timedelta(days=5)
+COUNTS = {"hari ini": 0, "kemarin": 1, "sehari": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
+BACK = re.compile(r"\b(?:kemarin|hari ini|lalu|silam)\b")
+"""Counted from the day of publication."""
+ON = re.compile(
+    r"esok|\bhari (?:berikutnya|selanjutnya|pertama|ke\w+|terakhir|pamungkas)|hari (?:kemudian|se\w+|berselang)"
+)
+"""Counted from a day told before."""
 
 
 # trainings
@@ -114,17 +126,43 @@ def date(witness: Witness, value: Value) -> Steps:
             if witness.calendar.iso(mention) == value.value:
                 day = Span(start=mention.start, end=mention.end)
                 return (Step("verbatim", (day,)),) if mention.year else _dated(witness, day, value)
-    return next(((step,) for span in value.spans for step in _weekday(witness, value, span)), ())
+    steps = (s for span in value.spans for s in (*_weekday(witness, value, span), *_counted(witness, value, span)))
+    return next(((step,) for step in steps), ())
 
 
 def _weekday(witness: Witness, value: Value, span: Span) -> Iterator[Step]:
-    """``Rabu`` within ``17–19 September 2024``: the only day of that name in a range that the text tells."""
-    number = days().get(witness.surface(span).lower())
+    """``Rabu``: that day within a week of a day named, or in the week before publication."""
+    day = calendar_day.fromisoformat(value.words)
+    if days().get(witness.surface(span).lower()) != day.isoweekday():
+        return
     for mention in witness.calendar.mentions:
-        fitting = [d for d in witness.calendar.days(mention) if d.isoweekday() == number]
-        if [d.isoformat() for d in fitting] == [value.value]:
-            told = Span(start=mention.start, end=mention.end)
-            yield Step("day of the week", (span, told), FILES["month"], value.words)
+        named = witness.calendar.days(mention)
+        if named and named[0] - WEEK < day < named[-1] + WEEK:
+            yield Step(
+                "day of the week", (span, Span(start=mention.start, end=mention.end)), FILES["month"], value.words
+            )
+    if witness.record.published and timedelta(0) <= _published(witness) - day < WEEK:
+        yield Step("day of the week", (span,), FILES["month"], value.words)
+
+
+def _counted(witness: Witness, value: Value, span: Span) -> Iterator[Step]:
+    """``keesokan harinya``, ``kemarin``, ``hari kedua``: counted from a day named, or from that of publication."""
+    day, words = calendar_day.fromisoformat(value.words), witness.surface(span).lower()
+    if BACK.search(words):
+        count = next((n for word, n in COUNTS.items() if word in words), 1)
+        if witness.record.published and day == _published(witness) - timedelta(days=count):
+            yield Step("day counted", (span,), None, value.words)
+        return
+    if not ON.search(words):
+        return
+    for mention in witness.calendar.mentions:
+        named = witness.calendar.days(mention)
+        if named and named[0] <= day <= named[-1] + MOST_LATER:
+            yield Step("day counted", (span, Span(start=mention.start, end=mention.end)), None, value.words)
+
+
+def _published(witness: Witness) -> calendar_day:
+    return calendar_day.fromisoformat((witness.record.published or "")[:10])
 
 
 def number(witness: Witness, value: Value) -> Steps:

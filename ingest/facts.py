@@ -7,7 +7,7 @@
 - shared name        of a city and a regency: the one named outright elsewhere, else the city of the dateline
 - number             from a word: nine from "sembilan"
 - Roman batch        from an Arabic or ordinal one; the batches between the ends of a range
-- day                from a weekday within a range of days, or with the day that bears it elsewhere in the text
+- day                from a weekday beside the days of the text or before publication, or counted from one of these
 - year               of a day or cohort from the only year of the text, else from `published`
 - title              acting words in short form ("Plt" from "Pelaksana Tugas")
 - programme          from its name and its level, which may stand apart

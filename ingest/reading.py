@@ -68,7 +68,7 @@ class Reading:
         """The reader of visits."""
         return Visits(
             self.doc, self.chunks, self.places, self.organizations, self.people, self.trainings, self.calendar,
-            self.speech.speakers,
+            self.speech.speakers, frozenset(self.trainees),
         )  # fmt: skip
 
     @cached_property

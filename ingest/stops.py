@@ -45,6 +45,12 @@ Stops = dict[str, Stop]
 """By the region's official code, in the order of the text."""
 
 
+def spoken_of(stops: Stops, offset: int) -> Stop | None:
+    """The stop that the text told of last before `offset`."""
+    told = [(start, stop) for stop in stops.values() for start in stop.told_at if start <= offset]
+    return max(told, key=lambda item: item[0])[1] if told else None
+
+
 def batches_of(stop: Stop, mentions: Sequence[CohortMention], doc: Document) -> tuple[str, ...]:
     """Batches named last before the region in the sentences that tell of it: ``Angkatan VIII mendatangi Kota X``."""
     found = (_batch_before(start, mentions, doc) for start, _ in stop.spans)

@@ -1,12 +1,12 @@
-"""When and at which venue the cohort was at each stop: read near the words that tell of the stop.
+"""When the cohort was at each stop: days told beside the words that tell of the stop.
 
 Forms handled, with real examples of shape:
 
-- a day in the sentence that names the region, a host, or (with one stop) the visit
-- ``baru tiba Selasa siang``              the day that the text elsewhere gives with that weekday
-- ``17–19 September … pada Rabu``         the day of the range that falls on the weekday
+- a day in the sentence that names the region, a host, or (with one stop) the visit; where a sentence tells of several
+  stops, each takes the day nearest to it, on this side of a comma or a conjunction first
+- a day in a sentence about the stop that was told last: ``Rabu, rombongan diterima …``
+- ``di Kota X dan Kabupaten Y, 6-7 Juni``   the first day, for a stop without a day of its own
 - the only day of the article
-- ``di Aula Barakat, Kompleks Kantor …``  a venue in such a sentence
 """
 
 from __future__ import annotations
@@ -15,181 +15,129 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.bodies import BodyMention
-from ingest.dates import Calendar, DateMention
+from ingest.days import Day, Days
 from ingest.document import Document
-from ingest.mentions import Chunk, Village
 from ingest.places import Places
-from ingest.stops import Span, Stop, Stops
+from ingest.receiving import RECEIVED
+from ingest.stops import Span, Stop, Stops, spoken_of
 from ingest.visit_words import VisitWords
-from ingest.visited import RECEIVED, TO_BODY
 from lexicon import EventWord, SayVerb
-from lexicon.cues import either, may_hold
 
-CEREMONIES = frozenset({"seminar", "opening", "closing", "graduation"})
-"""Kinds of event whose day is not that of the visit."""
-MORE_OF_VENUE = re.compile(
-    rf", \s* {either('venue_parts')} [^,.;(]*? (?= [,.;(] | \s+ (?: oleh|pada|dengan|yang ) \b )", re.VERBOSE
-)
-"""Aula X``, Kompleks Kantor Bupati Y`` pada …"""
-LIES_IN = re.compile(r"\s+di\s+|\s*,\s*")
-"""PT X`` di ``Kabupaten Y."""
+CEREMONIES = frozenset({"seminar", "graduation"})
+ENDS = frozenset({"opening", "closing"})
+"""Kinds of event whose day is not that of the visit; those of `ENDS` may be of the visit itself."""
+APART = re.compile(r"[,;.] | \b (?: dan | lalu | kemudian | sedangkan | serta | lantas | sebelum ) \b", re.VERBOSE)
+"""Between a day and a region: they may be of different stops."""
+FARTHER = 20
+"""So many characters farther does each of these make them."""
 
 
 @dataclass(frozen=True)
 class VisitDays:
-    """Finds day and venue of the stops of one document; `regions` are the codes of all of them."""
+    """Finds the days of the stops of one document."""
 
     doc: Document
-    chunks: Sequence[Chunk]
     places: Places
-    calendar: Calendar
+    days: Days
     words: VisitWords
-    regions: frozenset[str]
 
     def add_to(self, stops: Stops) -> None:
-        """Give each stop its day and venue, where the text tells them."""
+        """Give each stop its day, where the text tells it."""
+        several = len(stops) > 1
+        told = sorted((start, end, stop.region.code) for stop in stops.values() for start, end in _spans(stop))
+        for start, end in self._sentences(told, stops):
+            days = [d for d in self.days.within(start, end) if self._may_date(d) and not (several and d.ranged)]
+            here = [item for item in told if start <= item[0] < end]
+            for stop, day in self._bound(days, here, stops):
+                _date(stop, day)
         for stop in stops.values():
-            told_at = stop.told_at
-            if len(stops) == 1:
-                told_at += [start for (start, _), _ in self.words.found]
-            for offset in told_at:
-                self._date_near(stop, offset)
-                self._venue_near(stop, offset)
-            if len(stops) == 1:
-                for offset in self._receptions():
-                    self._venue_near(stop, offset)
-            self._visited_body(stop)
-            self._range_of_all(stop, told_at)
-            self._only_day(stop)
+            self._range_of_all(stop, several=several)
+            self._only_day(stop, frozenset(stops))
 
-    def _range_of_all(self, stop: Stop, told_at: Sequence[int]) -> None:
-        """``di Kota X dan Kabupaten Y, 6-7 Juni``: the first day, for a stop that the text gives no day of its own."""
-        if stop.date or len(self.regions) < 2:
+    def _sentences(self, told: Sequence[tuple[int, int, str]], stops: Stops) -> Iterator[Span]:
+        """The sentences that tell of stops, those that name them first, then those about the one told last."""
+        named = [self.doc.sentence_at(start) for start, _, _ in told]
+        if len(stops) == 1:
+            named += [self.doc.sentence_at(start) for (start, _), _ in self.words.found]
+        about = [self.doc.sentence_at(m.start()) for m in RECEIVED.finditer(self.doc.text)]
+        for at in dict.fromkeys((*named, *about)):
+            yield self.doc.sentences[at]
+
+    def _bound(
+        self, days: Sequence[Day], here: Sequence[tuple[int, int, str]], stops: Stops
+    ) -> Iterator[tuple[Stop, Day]]:
+        """Each stop of a sentence with its day: the nearest pairs first, every day for one stop only."""
+        codes = dict.fromkeys(code for _, _, code in here)
+        if len(codes) < 2:
+            stop = stops[next(iter(codes))] if codes else (spoken_of(stops, days[0].start) if days else None)
+            yield from ((stop, day) for day in days[:1] if stop)
             return
-        sentences = dict.fromkeys(self.doc.sentences[self.doc.sentence_at(offset)] for offset in told_at)
-        ranges = [m for start, end in sentences for m in self.calendar.within(start, end) if m.last_day]
-        if len(ranges) == 1:
-            stop.date, stop.date_span = self.calendar.iso(ranges[0]), (ranges[0].start, ranges[0].end)
+        pairs = sorted((self._apart(day, item), at, item[2]) for at, day in enumerate(days) for item in here)
+        taken: set[int] = set()
+        dated: set[str] = set()
+        for _, at, code in pairs:
+            if at not in taken and code not in dated:
+                yield stops[code], days[at]
+                taken.add(at)
+                dated.add(code)
 
-    def _only_day(self, stop: Stop) -> None:
-        """Where the article names one day only, it is that of the visit."""
+    def _apart(self, day: Day, told: tuple[int, int, str]) -> int:
+        """How far a day stands from the words that tell of a stop, in characters."""
+        first, last = sorted([(day.start, day.end), told[:2]])
+        between = self.doc.text[first[1] : last[0]]
+        return len(between) + FARTHER * len(APART.findall(between))
+
+    def _range_of_all(self, stop: Stop, *, several: bool) -> None:
+        if stop.date or not several:
+            return
+        sentences = dict.fromkeys(self.doc.sentences[self.doc.sentence_at(offset)] for offset in stop.told_at)
+        ranges = [d for start, end in sentences for d in self.days.within(start, end) if d.ranged]
+        if len(ranges) == 1:
+            _date(stop, ranges[0])
+
+    def _only_day(self, stop: Stop, codes: frozenset[str]) -> None:
+        """Where the article tells one day only, it is that of the visit."""
         if stop.date:
             return
-        told = [m for m in self.calendar.mentions if self._tells_visit(m) and not self._elsewhere(stop, m.start)]
-        days = {date for m in told if (date := self.calendar.iso(m))}
-        if len(days) == 1:
-            stop.date, stop.date_span = days.pop(), (told[0].start, told[0].end)
+        told = [d for d in self.days.told if self._tells_visit(d) and not self._elsewhere(stop, d.start, codes)]
+        if len({d.iso for d in told}) == 1:
+            _date(stop, told[0])
 
-    def _elsewhere(self, stop: Stop, day: int) -> bool:
+    def _elsewhere(self, stop: Stop, day: int, codes: frozenset[str]) -> bool:
         """Whether the sentence of a day tells of other stops and not of this one."""
         start, end = self.doc.sentences[self.doc.sentence_at(day)]
         settled = (self.places.settle(use.area) for use in self.places.uses if start <= use.start < end)
-        codes = {region.code for region in settled if region} & self.regions
-        return bool(codes) and stop.region.code not in codes
+        named = {region.code for region in settled if region} & codes
+        return bool(named) and stop.region.code not in named
 
-    def _tells_visit(self, mention: DateMention) -> bool:
-        """A day outside quotations, plans, attributions ("kata X, Rabu (19/10)") and ceremonies."""
-        start, _ = self.doc.sentences[self.doc.sentence_at(mention.start)]
-        before = range(self.doc.token_at(start), self.doc.token_at(mention.start))
-        return self.words.may_tell(mention.start) and not any(self._of_something_else(index) for index in before)
+    def _may_date(self, day: Day) -> bool:
+        """A day outside quotations, plans and attributions ("kata X, Rabu (19/10)")."""
+        return self.words.may_tell(day.start) and not any(self._attributes(at) for at in self._before(day))
 
-    def _of_something_else(self, index: int) -> bool:
-        said = self.doc.phrases.longest(index, "say")
-        event = self.doc.phrases.longest(index, "event")
-        attributes = said and isinstance(said.value, SayVerb) and said.value.kind == "tag"
-        return bool(attributes or (event and isinstance(event.value, EventWord) and event.value.kind in CEREMONIES))
+    def _tells_visit(self, day: Day) -> bool:
+        """The same, and of no ceremony."""
+        visit = self.doc.sentence_at(day.start) in self.words.sentences
+        kinds = CEREMONIES if visit else CEREMONIES | ENDS
+        return self._may_date(day) and not any(self._event(at) in kinds for at in self._before(day))
 
-    def _date_near(self, stop: Stop, offset: int) -> None:
-        if stop.date:
-            return
-        named = self.calendar.within(*self.doc.sentences[self.doc.sentence_at(offset)])
-        alone = [m for m in named if not (m.last_day and len(self.regions) > 1)]
-        own = ((m, self.calendar.iso(m)) for m in alone if not self._of_another(stop, offset, m.start))
-        mention, date = next(((m, date) for m, date in own if date), (None, None))
-        if mention:
-            stop.date, stop.date_span = date, (mention.start, mention.end)
-        elif not named:
-            stop.date, stop.date_span = next(self._by_weekday(stop, offset), (None, None))
+    def _before(self, day: Day) -> range:
+        start, _ = self.doc.sentences[self.doc.sentence_at(day.start)]
+        return range(self.doc.token_at(start), self.doc.token_at(day.start))
 
-    def _of_another(self, stop: Stop, offset: int, day: int) -> bool:
-        """A day belongs to the last region before it, where one sentence names several stops."""
-        if len(self.regions) < 2:
-            return False
-        start, _ = self.doc.sentences[self.doc.sentence_at(offset)]
-        before = [use for use in self.places.uses if start <= use.start < day]
-        region = self.places.settle(before[-1].area) if before else None
-        return region is not None and region.code in self.regions and region.code != stop.region.code
+    def _attributes(self, at: int) -> bool:
+        said = self.doc.phrases.longest(at, "say")
+        return said is not None and isinstance(said.value, SayVerb) and said.value.kind == "tag"
 
-    def _by_weekday(self, stop: Stop, offset: int) -> Iterator[tuple[str, Span]]:
-        """Days told by the weekdays of the sentence: of a range, or as the text elsewhere dates the weekday."""
-        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
-        for index in range(self.doc.token_at(start), self.doc.token_at(end)):
-            day = self.doc.phrases.longest(index, "day")
-            if day is None:
-                continue
-            span = (self.doc.tokens[day.first].start, self.doc.tokens[day.last - 1].end)
-            ranged = self._in_range(day.value)
-            if ranged and not self._of_another(stop, offset, span[0]):
-                yield ranged, span
-            dated = next((m for m in self.calendar.mentions if self._weekday_of(m) == day.value), None)
-            date = self.calendar.iso(dated) if dated else None
-            if dated and date:
-                yield date, (dated.start, dated.end)
+    def _event(self, at: int) -> str | None:
+        event = self.doc.phrases.longest(at, "event")
+        return event.value.kind if event and isinstance(event.value, EventWord) else None
 
-    def _in_range(self, weekday: object) -> str | None:
-        """The one day of the ranges named that falls on the weekday."""
-        ranges = (self.calendar.days(m) for m in self.calendar.mentions if m.last_day)
-        days = {day for ranged in ranges for day in ranged if day.isoweekday() == weekday}
-        return days.pop().isoformat() if len(days) == 1 else None
 
-    def _weekday_of(self, mention: DateMention) -> object:
-        """The weekday just before a day: ``Selasa (19/10)``."""
-        at = self.doc.token_at(mention.start)
-        found = (self.doc.phrases.longest(i, "day") for i in range(at - 1, max(-1, at - 4), -1))
-        return next((day.value for day in found if day), None)
+def _spans(stop: Stop) -> list[Span]:
+    """Where the text names the stop or its hosts."""
+    return [*stop.spans, *(span for _, span in stop.hosts)]
 
-    def _receptions(self) -> Iterator[int]:
-        """Where the text says that the group was received."""
-        if not may_hold("received", self.doc.lowered):
-            return iter(())
-        starts = (match.start() for match in RECEIVED.finditer(self.doc.text))
-        return (start for start in starts if self.words.may_tell(start))
 
-    def _visited_body(self, stop: Stop) -> None:
-        """``visitasi ke PT X di Kabupaten Y``: the body visited is the venue, where the text names no other."""
-        for chunk in self.chunks:
-            if stop.venue or not isinstance(chunk, BodyMention) or chunk.government:
-                continue
-            start, end = self.doc.tokens[chunk.first].start, self.doc.tokens[chunk.last - 1].end
-            sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
-            visit = any(sentence <= word < start for (word, _), _ in self.words.found)
-            lies = any(LIES_IN.fullmatch(self.doc.text, end, region) for region, _ in stop.spans if region > end)
-            if visit and lies and TO_BODY.search(self.doc.text, sentence, start):
-                stop.venue_span, stop.venue = (start, end), self.doc.text[start:end]
-
-    def _venue_near(self, stop: Stop, offset: int) -> None:
-        if stop.venue:
-            return
-        start, end = self.doc.sentences[self.doc.sentence_at(offset)]
-        for chunk in self.chunks:
-            if isinstance(chunk, Village) and chunk.venue and start <= self.doc.tokens[chunk.first].start < end:
-                stop.venue_span = self._whole_venue(chunk)
-                stop.venue = self.doc.text[stop.venue_span[0] : stop.venue_span[1]]
-                return
-
-    def _name_end(self, venue: Village) -> int:
-        """The end of a venue's name, with capitalized words of every day that belong to it: ``Aula Ngalau Indah``."""
-        named = {chunk.first for chunk in self.chunks}
-        last = venue.last
-        while last < len(self.doc.tokens) and last not in named and self.doc.tokens[last].capital:
-            if self.doc.text[self.doc.tokens[last - 1].end : self.doc.tokens[last].start] != " ":
-                break
-            last += 1
-        return self.doc.tokens[last - 1].end
-
-    def _whole_venue(self, venue: Village) -> Span:
-        """The venue with what follows after a comma: ``Aula Barakat, Kantor Bupati``."""
-        start, end = self.doc.tokens[venue.first].start, self._name_end(venue)
-        more = MORE_OF_VENUE.match(self.doc.text[end : end + 80])
-        return start, end + more.end() if more else end
+def _date(stop: Stop, day: Day) -> None:
+    if stop.date is None:
+        stop.date, stop.date_span = day.iso, (day.start, day.end)

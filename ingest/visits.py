@@ -12,6 +12,7 @@ from functools import cached_property
 
 from graph.model.record import VisitKind
 from ingest.dates import Calendar
+from ingest.days import Days
 from ingest.document import Document
 from ingest.hosts import Hosts
 from ingest.mentions import Chunk
@@ -20,6 +21,7 @@ from ingest.people import Actor, People
 from ingest.places import Places
 from ingest.stops import Span, Stop, batches_of
 from ingest.trainings import Training
+from ingest.venues import Venues
 from ingest.visit_days import VisitDays
 from ingest.visit_words import VisitWords
 from ingest.visited import Visited
@@ -39,6 +41,7 @@ class Visits:
     trainings: Sequence[Training]
     calendar: Calendar
     speakers: dict[Actor, list[Span]]
+    guests: frozenset[Actor]
 
     @cached_property
     def _words(self) -> VisitWords:
@@ -49,11 +52,15 @@ class Visits:
         return self._words.kind
 
     def stops(self) -> tuple[Stop, ...]:
-        """The regions visited, in the order of the text; none without a training."""
+        """The regions visited, in the order of the text; none without a training, none that is still to come."""
         if not self.trainings or self.kind() is None:
             return ()
         stops = Visited(self.doc, self.chunks, self.places, self.organizations, self._words).stops()
-        Hosts(self.doc, self.organizations, self.people, self.speakers, self._words).add_to(stops)
-        days = VisitDays(self.doc, self.chunks, self.places, self.calendar, self._words, frozenset(stops))
-        days.add_to(stops)
-        return tuple(stops.values())
+        holders = frozenset(t.organizer for t in self.trainings if t.organizer)
+        Hosts(
+            self.doc, self.places, self.organizations, self.people, self.speakers, self._words, self.guests, holders
+        ).add_to(stops)
+        VisitDays(self.doc, self.places, Days(self.doc, self.calendar), self._words).add_to(stops)
+        Venues(self.doc, self.chunks, self._words).add_to(stops)
+        published = self.doc.article.published
+        return tuple(s for s in stops.values() if not (s.date and published and s.date > published[:10]))
