@@ -1,7 +1,7 @@
 """The explorer beside pyvis in one browser: time to the first drawn frame, frames a second while zooming, page size.
 
-    python benchmarks/explorer_speed.py                 # 1,000, 10,000 and 50,000 nodes (some minutes, most of it layout)
-    python benchmarks/explorer_speed.py 1000
+    python -m benchmarks.explorer_speed          # 1,000, 10,000 and 50,000 nodes: some minutes, most of it layout
+    python -m benchmarks.explorer_speed 1000
 
 The graph is that of a made corpus. Chromium draws without a graphics card. pyvis' own page (as the library makes it,
 with its script in line) is measured where it opens within a minute; frames are counted between animation frames while
@@ -54,6 +54,7 @@ class InMemory:
     stored: tuple[StoredArticle, ...]
 
     def nodes(self, type: str | None = None) -> Iterator[Node]:
+        """Nodes by id, of one type or all."""
         return (node for node in self.built.nodes.values() if type in (None, node.type))
 
     def facts(self, node_id: str | None = None, type: str | None = None) -> Iterator[Fact]:
@@ -62,9 +63,11 @@ class InMemory:
         )
 
     def articles(self) -> Iterator[StoredArticle]:
+        """Articles by id."""
         return iter(self.stored)
 
     def counts(self) -> dict[str, int]:
+        """How many articles, nodes and facts there are."""
         return {"articles": len(self.stored), "nodes": len(self.built.nodes), "facts": len(self.built.facts)}
 
 
@@ -98,6 +101,7 @@ def opened(browser: Browser, path: Path, ready: str) -> tuple[Page, float]:
 
 
 def measure(browser: Browser, name: str, path: Path, ready: str) -> None:
+    """Print one line of figures."""
     size = path.stat().st_size / 1e6
     try:
         page, seconds = opened(browser, path, ready)
@@ -112,6 +116,7 @@ def measure(browser: Browser, name: str, path: Path, ready: str) -> None:
 
 
 def main(sizes: tuple[int, ...]) -> None:
+    """Measure both pages of each size."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for size in sizes:
