@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.console import Format, emit
 from commands.terminal import stdout
 from graph import Workspace, catalogue
+from graph.binding import Asked
 from graph.question import Language
 from graph.result import Result, plain
 
@@ -22,11 +23,9 @@ def explain_question(name: str, language: Language) -> None:
     stdout().print(catalogue.manual(catalogue.question(name), language))
 
 
-def answer(
-    workspace: Workspace, name: str, words: dict[str, str], language: Language, limit: int | None = None
-) -> Result:
+def answer(store: Asked, name: str, words: dict[str, str], language: Language, limit: int | None = None) -> Result:
     """The answer to a prebuilt question, titled in `language`."""
-    found = catalogue.ask(workspace, name, words, limit=limit)
+    found = catalogue.ask(store, name, words, limit=limit)
     return replace(found, title=catalogue.question(name).title(language))
 
 

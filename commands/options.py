@@ -62,3 +62,33 @@ def neo4j_login(command: Callable[..., None]) -> Callable[..., None]:
         command(*given, credentials=Credentials(user, password, database), **named)
 
     return _user(_password(_database(with_credentials)))
+
+
+class Where(NamedTuple):
+    """Which store is asked: the workspace's own ("oxigraph") or the one at an address; a time limit in seconds."""
+
+    address: str
+    credentials: Credentials
+    time_limit: float | None
+
+
+_store = click.option(
+    "--store",
+    metavar="STORE",
+    default="oxigraph",
+    show_default=True,
+    help="Ask the workspace's own store, bolt://HOST:PORT, or the SPARQL endpoint https://…/sparql.",
+)
+_seconds = click.option("--time-limit", type=click.FloatRange(min=0.1), help="Seconds; for other stores it is 60.")
+
+
+def store(command: Callable[..., None]) -> Callable[..., None]:
+    """Options that reach the command as `where`."""
+
+    @wraps(command)
+    def with_where(
+        *given: object, store: str, time_limit: float | None, credentials: Credentials, **named: object
+    ) -> None:
+        command(*given, where=Where(store, credentials, time_limit), **named)
+
+    return _store(neo4j_login(_seconds(with_where)))

@@ -16,7 +16,8 @@ from graph.stores import Parts
 from graph.stores.neo4j.connection import Login
 from graph.stores.neo4j.store import Neo4jStore
 from tests.conftest import missing
-from tests.neo4j.server import NoServerError, Server, locked, named_elsewhere
+from tests.jars import NoServerError, locked
+from tests.neo4j.server import Server, named_elsewhere
 
 
 @pytest.fixture(scope="session")

@@ -6,30 +6,22 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import hashlib
 import os
-import shutil
-import socket
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from neo4j import Auth, GraphDatabase, basic_auth
 
+from tests.jars import NoServerError, free_port, jars
+
 HERE = Path(__file__).parent
 POM = HERE / "pom.xml"
-BUILD = HERE.parents[1] / "build" / "neo4j"
 PASSWORD = "only-on-loopback"  # noqa: S105 - of a server that lives as long as the tests
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
 JAVA = ("java", *(word for name in _OPENED for word in ("--add-opens", f"java.base/{name}=ALL-UNNAMED")))
-_MAVEN_SECONDS, _STOP_SECONDS = 600, 60
-
-
-class NoServerError(RuntimeError):
-    """There can be no Neo4j here; the message says what is missing."""
+_STOP_SECONDS = 60
 
 
 @dataclass
@@ -53,7 +45,7 @@ class Server:
     @classmethod
     def start(cls, home: Path, memory: str = "768m", *, fast: bool = False) -> Self:
         """Start Neo4j on `home` (made if there is none), ready to answer; NoServerError without Java or its jars."""
-        server = cls(f"bolt://127.0.0.1:{_free_port()}", "neo4j", PASSWORD, home, None, memory, fast)
+        server = cls(f"bolt://127.0.0.1:{free_port()}", "neo4j", PASSWORD, home, None, memory, fast)
         known = (home / "data" / "dbms").exists() or (home / "data" / "databases" / "system").exists()
         server.launch()
         if not known:
@@ -67,7 +59,7 @@ class Server:
         home.mkdir(parents=True, exist_ok=True)
         tuned = () if self.fast else ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")  # ready in half the time
         port = self.uri.rpartition(":")[2]
-        options = (*tuned, f"-Xmx{self.memory}", "-cp", f"{jars()}/*")
+        options = (*tuned, f"-Xmx{self.memory}", "-cp", f"{jars(POM)}/*")
         command = [*JAVA, *options, str(HERE / "Server.java"), str(home), port]
         with (home / "stderr.log").open("a") as log:
             self.process = subprocess.Popen(
@@ -130,46 +122,7 @@ def admin(home: Path, words: list[str], folder: Path) -> subprocess.CompletedPro
     """Run neo4j-admin in `folder` for a server that will live in `home`."""
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").touch()
-    command = [*JAVA, "-Xmx768m", "-cp", f"{jars()}/*", "org.neo4j.cli.AdminTool", *words]
+    command = [*JAVA, "-Xmx768m", "-cp", f"{jars(POM)}/*", "org.neo4j.cli.AdminTool", *words]
     places = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     environment = {**os.environ, **places}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-
-
-def jars() -> Path:
-    """The folder of Neo4j's jars, fetched by Maven if need be; NoServerError without Java or Maven."""
-    folder = BUILD / hashlib.sha256(POM.read_bytes()).hexdigest()[:12]
-    BUILD.mkdir(parents=True, exist_ok=True)
-    with locked(BUILD / "lock"):
-        if not folder.is_dir():
-            _fetch(folder)
-    if shutil.which("java") is None:
-        raise NoServerError("java (a JDK 17 or 21; make test installs it when root)")
-    return folder
-
-
-def _fetch(folder: Path) -> None:
-    if shutil.which("mvn") is None:
-        raise NoServerError("mvn, which fetches Neo4j (make test installs it when root)")
-    part = folder.with_suffix(".part")
-    shutil.rmtree(part, ignore_errors=True)
-    goal = ("dependency:copy-dependencies", f"-DoutputDirectory={part}")
-    command = ["mvn", "-q", "-B", "-ntp", "-f", str(POM), *goal]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=_MAVEN_SECONDS, check=False)
-    if done.returncode != 0:
-        raise NoServerError(f"Neo4j from Maven Central: {done.stdout[-500:]}")
-    part.rename(folder)
-
-
-@contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """While it runs no other process is inside the same lock."""
-    with path.open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple, cast
 
 from neo4j import READ_ACCESS, Driver, ManagedTransaction, Session
 
@@ -31,6 +31,8 @@ class Marked(NamedTuple):
 
 class Neo4jStore:
     """A Neo4j database that holds the graph; whoever else writes there, what is not ours is left alone."""
+
+    language: Literal["cypher"] = "cypher"
 
     def __init__(self, login: Login) -> None:
         self.login = login

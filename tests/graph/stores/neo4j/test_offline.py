@@ -18,8 +18,9 @@ from graph.stores.neo4j.store import Neo4jStore
 from tests.conftest import missing
 from tests.graph.factories import many, record
 from tests.graph.stores.neo4j.graphs import HOSTILE, Whole, built, check, hostile
+from tests.jars import NoServerError
 from tests.neo4j.fixtures import login
-from tests.neo4j.server import NoServerError, Server, admin
+from tests.neo4j.server import Server, admin
 
 
 def both() -> Whole:
