@@ -1,8 +1,8 @@
 """The graph of the bundled articles as the tests of the questions have it, and what each question answers on it.
 
 `records.jsonl` holds the articles' records as they were extracted once: a change of the extractor does not change
-what is expected of the questions. `expected/NAME.json` lists parameters and rows; after a change that means to alter them,
-`python -m tests.queries.bundled` writes the rows anew, as Oxigraph gives them: look at the difference.
+what is expected of the questions. `expected/NAME.json` lists parameters and rows; after a change that means to alter
+them, `python -m tests.queries.bundled` writes the rows anew, as Oxigraph gives them: look at the difference.
 """
 
 from __future__ import annotations
