@@ -58,6 +58,7 @@ class InMemory:
         return (node for node in self.built.nodes.values() if type in (None, node.type))
 
     def facts(self, node_id: str | None = None, type: str | None = None) -> Iterator[Fact]:
+        """Answer a request."""
         return (
             f for f in self.built.facts.values() if type in (None, f.type) and node_id in (None, f.source, f.target)
         )
