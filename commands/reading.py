@@ -9,7 +9,7 @@ import click
 from commands.console import NOTHING_DONE, SOME_REFUSED, say
 from graph.model.record import Record
 from ingest.article import Article
-from ingest.extract import extract
+from ingest.extract import LONGEST, extract, is_too_long
 from ingest.sources import Refusal, read
 
 
@@ -30,6 +30,8 @@ class Tally:
                 say(f"refused: {item}")
             else:
                 self.read += 1
+                if is_too_long(item):
+                    say(f"{named(item.id, item.title)}: only the first {LONGEST:,} characters are read")
                 yield item
 
     def note(self, record: Record) -> Record:

@@ -25,7 +25,7 @@ from lexicon.wording import words
 
 GOVERNMENT_WORDS = {"kota": "city", "kabupaten": "regency", "provinsi": "province", "propinsi": "province"}
 NAMED_FOR_PERSONS = tuple(sorted(words("named_for_persons")))
-MOST_PARENTS = 4
+MOST_PARENTS = 3
 """Bodies over a body that its name may tell: more are no name."""
 LEVEL_NAMES = {"city": "Pemerintah Kota", "regency": "Pemerintah Kabupaten", "province": "Pemerintah Provinsi"}
 

@@ -21,8 +21,7 @@ from graph.model.record import Part, Position, Record, Span
 from ingest.article import Article
 from ingest.derivations import derivations, values
 from ingest.derived import Value
-from ingest.document import Document
-from ingest.facts import record
+from ingest.extract import reading, recorded
 from ingest.reading import Reading
 from ingest.spelling import Steps
 from ingest.witness import Witness
@@ -96,14 +95,14 @@ class Explanation:
 
 def explain(article: Article) -> Explanation:
     """Extract `article` and say why."""
-    reading = Reading(Document(article))
-    found = record(reading)
+    read = reading(article)
+    found = recorded(article, read)
     witness = Witness(found)
-    return Explanation(found, mentions(found), tuple(_facts(witness, _speaker_rules(reading, found))), witness)
+    return Explanation(found, mentions(found), tuple(_facts(witness, _speaker_rules(read, found))), witness)
 
 
-def _speaker_rules(reading: Reading, found: Record) -> Rules:
-    by_start = {s.quotation.start: s.rule for s in reading.speech.statements}
+def _speaker_rules(read: Reading, found: Record) -> Rules:
+    by_start = {s.quotation.start: s.rule for s in read.speech.statements}
     told = ((f"quotes[{i}]", by_start.get(q.evidence["text"][0].start, "")) for i, q in enumerate(found.quotes))
     return {(path, "speaker"): SPEAKER_RULES.get(rule, rule) for path, rule in told if rule}
 

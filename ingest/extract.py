@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import cache
 
 import lexicon
@@ -16,9 +17,33 @@ VERSION = "1"
 """Raised with each change of the rules, so that a workspace knows which records are out of date."""
 
 
+LONGEST = 200_000
+"""Code points of an article that are read: a hundred times a news report. What is longer is no article but a dump, and
+only its beginning is worth the time."""
+
+
 def extract(article: Article) -> Record:
     """What `article` says, with the spans in which it says so."""
-    return record(Reading(Document(article)))
+    return recorded(article, reading(article))
+
+
+def reading(article: Article) -> Reading:
+    """What is read in `article`, in no more than its first `LONGEST` code points."""
+    if not is_too_long(article):
+        return Reading(Document(article))
+    blank = article.text.rfind(" ", 0, LONGEST)
+    return Reading(Document(replace(article, text=article.text[: blank if blank > 0 else LONGEST])))
+
+
+def is_too_long(article: Article) -> bool:
+    """Whether some of the text is left unread."""
+    return len(article.text) > LONGEST
+
+
+def recorded(article: Article, read: Reading) -> Record:
+    """The record of what was read, with all of the text."""
+    found = record(read)
+    return found.model_copy(update={"text": article.text}) if is_too_long(article) else found
 
 
 @cache

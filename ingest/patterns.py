@@ -37,7 +37,7 @@ class Row:
             return tokens[first].text[0].isupper() or tokens[first].kind != "word"
         if self.case == "capital":
             return any(t.text[0].isupper() for t in tokens[first : first + len(self.words)] if t.kind == "word")
-        return all(t.text == w for t, w in zip(tokens[first:], self.words, strict=False))
+        return all(tokens[at].text == word for at, word in enumerate(self.words, first))
 
 
 class Phrase(NamedTuple):

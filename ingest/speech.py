@@ -90,7 +90,7 @@ class Speech:
 
     def _is_statement(self, quotation: Quotation) -> bool:
         length = len(self.doc.text[quotation.start : quotation.end].split())
-        if self._scare(quotation) or length < 2 or quotation.outer_end <= len(self.doc.article.title or ""):
+        if length < 2 or quotation.outer_end <= len(self.doc.article.title or "") or self._scare(quotation):
             return False
         if self._tag_after(quotation):
             return quotation.double or length >= SHORTEST_STATEMENT
@@ -211,11 +211,13 @@ class Speech:
 
     def _beside(self, actor: Actor, start: int, verb: int) -> list[Actor]:
         """``A dan B bergantian memaparkan``: who shares the subject with the last named before a verb."""
-        before = [r for r in self.people.within(start, verb) if r.end <= verb and not self.doc.quotation_at(r.start)]
-        if not before or before[-1].actor is not actor or not self._touches(before[-1], verb):
+        named = reversed(self.people.within(start, verb))
+        before = (r for r in named if r.end <= verb and not self.doc.quotation_at(r.start))
+        last = next(before, None)
+        if last is None or last.actor is not actor or not self._touches(last, verb):
             return []
-        found, last = [], before[-1]
-        for reference in reversed(before[:-1]):
+        found = []
+        for reference in before:
             if self.doc.text[reference.end : last.start].strip(" ,") not in TOGETHER:
                 break
             found.append(reference.actor)

@@ -125,6 +125,13 @@ def test_extract_reads_json_lines_from_stdin(run: Run) -> None:
     assert [record["id"] for record in _lines(result.stdout)] == ["a", "b"]
 
 
+def test_an_article_too_long_to_be_one_is_named(run: Run) -> None:
+    Path("a.txt").write_text(VISIT + "Kata itu benar. " * 13_000, encoding="utf-8")
+    result = run("extract", "a.txt")
+    assert (result.exit_code, len(_lines(result.stdout))) == (0, 1)
+    assert "only the first 200,000 characters are read" in result.stderr
+
+
 def test_extract_is_the_same_with_several_processes(run: Run) -> None:
     rows = "".join(_row(id=f"a{n}", text=VISIT.replace("sembilan", str(n + 2))) for n in range(70))
     Path("many.jsonl").write_text(rows, encoding="utf-8")
