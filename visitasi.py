@@ -26,6 +26,7 @@ VERBS: Final = {
     "view": "Draw an answer or what lies around a node, as a page.",
     "export": "Write the graph as RDF, CSV, GraphML or GEXF.",
     "load": "Load the graph into Neo4j, or write files for its import.",
+    "publish": "Write the linked-data package: dumps, catalogue, pages.",
     "score": "Compare with gold records: precision, recall and F1 by task.",
     "schema": "Print the JSON Schema of a record.",
     "demo": "All of it on the bundled articles: store, ask, draw.",

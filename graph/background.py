@@ -10,6 +10,7 @@ from typing import NamedTuple
 import lexicon
 from graph.model.facts import Node
 from graph.model.ids import key_id, place_id
+from lexicon.coordinates import coordinates
 
 REGIONS = "lexicon/regions.csv"
 BODIES = "lexicon/bodies.yaml"
@@ -60,7 +61,8 @@ def make_background(
     relations: dict[str, tuple[Relation, ...]] = {}
     for region in regions:
         own = place_id(region.code)
-        nodes[own] = Node(own, "Place", region.name, (), {"kind": (region.kind,), "code": (region.code,)})
+        values: dict[str, tuple[str | int, ...]] = {"kind": (region.kind,), "code": (region.code,)}
+        nodes[own] = Node(own, "Place", region.name, (), values | _geonames(region))
         if region.parent:
             relations[own] = (Relation("WITHIN", own, place_id(region.parent), REGIONS),)
     for body in bodies:
@@ -71,6 +73,14 @@ def make_background(
         own = key_id("programme", programme.key)
         nodes[own] = Node(own, "Programme", programme.name, (), {"key": (programme.key,)})
     return Background(nodes, relations)
+
+
+def _geonames(region: lexicon.Region) -> dict[str, tuple[str | int, ...]]:
+    """The town of GeoNames that a city is, where both have the same name; a regency is no town (coordinates.csv)."""
+    found = coordinates().get(region.code) if region.kind == "city" else None
+    if found is None or found.geonames is None or found.town != region.bare:
+        return {}
+    return {"geonames": (f"https://sws.geonames.org/{found.geonames}/",)}
 
 
 def _body_id(key: str) -> str:

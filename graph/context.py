@@ -14,7 +14,7 @@ from graph.vocab import PREFIXES, VOCABULARY
 
 _IRI_TERMS: Final = frozenset(
     "rdf:subject rdf:predicate rdf:object v:event oa:hasBody oa:hasTarget oa:hasSource oa:hasSelector oa:refinedBy "
-    "owl:sameAs prov:wasDerivedFrom prov:wasGeneratedBy prov:wasAssociatedWith skos:exactMatch".split()
+    "owl:sameAs prov:wasDerivedFrom prov:wasGeneratedBy prov:wasAssociatedWith skos:closeMatch".split()
 )
 _TYPED: Final = {
     **dict.fromkeys(("v:firstSeen", "v:lastSeen", "time:inXSDDate"), "xsd:date"),

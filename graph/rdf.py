@@ -23,6 +23,9 @@ from graph.terms import dated, decimal, integer, page, ref, string, term, triple
 from graph.vocab import BASE, IDENTITY_GRAPH, KINDS, LEXICON_GRAPH, VOCABULARY, NodeType, Property
 
 _RDF_TYPE = term("rdf:type")
+IN_LEXICON = f" {uri(LEXICON_GRAPH)} ."
+"""How a line of the lexicon's graph ends."""
+
 _EXTRACTION = "activity/extraction"
 _SOFTWARE = "software/visitasi"
 
@@ -33,6 +36,14 @@ def node_lines(node: Node) -> list[str]:
     lines = [triple(ref(node.id), term("rdfs:label"), string(node.label, kind.label_language))]
     lines += _described(ref(node.id), kind, node.aliases, node.properties)
     return lines + standards.of_node(node)
+
+
+def name_lines(node: Node) -> list[str]:
+    """What names a node where another is described: its class and its label."""
+    kind = VOCABULARY.node(node.type)
+    own = ref(node.id)
+    label = triple(own, term("rdfs:label"), string(node.label, kind.label_language))
+    return [triple(own, _RDF_TYPE, term(kind.term)), label]
 
 
 def fact_lines(fact: Fact) -> list[str]:

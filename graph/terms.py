@@ -63,6 +63,11 @@ def integer(value: int) -> str:
     return f'"{value}"^^<{_XSD}integer>'
 
 
+def typed(text: str, datatype: str) -> str:
+    """A literal of one of XML Schema's datatypes, whose form `text` has."""
+    return f"{string(text)}^^<{_XSD}{datatype}>"
+
+
 def year(value: int) -> str:
     """An xsd:gYear."""
     return f'"{value:04d}"^^<{_XSD}gYear>'

@@ -159,7 +159,11 @@ _NODES = (
             ("other", ("schema:Place",)),
         ),
         labels=(("province", "Province"), ("regency", "Regency"), ("city", "City")),
-        properties=(Property("kind", "dct:type", _KIND), Property("code", "dct:identifier")),
+        properties=(
+            Property("kind", "dct:type", _KIND),
+            Property("code", "dct:identifier"),
+            Property("geonames", "skos:closeMatch", "iri"),
+        ),
         label_language="id",
     ),
     NodeType("Programme", "programme", "schema:Course", properties=(Property("key", "dct:identifier"),)),

@@ -29,3 +29,29 @@ RELATIONS: Final = {
     "MENTIONS": ("menyebut", "mentions"),
     "PUBLISHED_BY": ("diterbitkan oleh", "published by"),
 }
+
+# Edge type → what its second end can say of the first.
+INVERSES: Final = {
+    "VISITED": ("dikunjungi oleh", "visited by"),
+    "SPOKE_AT": ("pembicara", "speakers"),
+    "QUOTED": ("dikutip dalam", "quoted in"),
+    "SAID_BY": ("kutipan", "quotations"),
+    "IN": ("kutipan di dalamnya", "quotations in it"),
+    "SAID_AT": ("kutipan di acara ini", "quotations at this event"),
+    "HELD": ("pemegang jabatan", "held by"),
+    "AT": ("jabatan di lembaga ini", "posts at this body"),
+    "PARTICIPATED_IN": ("peserta", "participants"),
+    "SENT": ("lembaga pengirim peserta", "bodies that sent participants"),
+    "ORGANIZED_BY": ("angkatan yang diselenggarakan", "cohorts organized"),
+    "HOSTED_BY": ("acara yang diterima", "events hosted"),
+    "OF_COHORT": ("acara", "events"),
+    "TOOK_PLACE_IN": ("acara di sini", "events here"),
+    "HAS_THEME": ("dengan tema ini", "with this theme"),
+    "OF_PROGRAMME": ("angkatan", "cohorts"),
+    "GOVERNS": ("pemerintah", "governed by"),
+    "PART_OF": ("bagian-bagiannya", "parts"),
+    "SUCCEEDED_BY": ("pendahulu", "succeeds"),
+    "WITHIN": ("daerah di dalamnya", "places within"),
+    "MENTIONS": ("disebut dalam", "mentioned in"),
+    "PUBLISHED_BY": ("artikel", "articles"),
+}

@@ -316,6 +316,10 @@ class Workspace:
         """Write the triples of one graph, by its IRI, to `sink` as N-Triples; those of the default graph for ""."""
         self._store().write(sink, graph)
 
+    def lines_about(self, ids: Iterable[str]) -> list[str]:
+        """Lines of N-Triples of the default graph that have these ids or IRIs as their subject."""
+        return self._store().lines_about(BASE + own.removeprefix(BASE) for own in ids)
+
     def graph_names(self) -> list[str]:
         """IRIs of the named graphs, sorted."""
         return self._store().graph_names()

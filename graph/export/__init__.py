@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from graph.export import jsonld, networks, quads, rdfxml, tables, turtle
+from graph.export.document import Document
 from graph.vocab import BASE
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ class ExportError(ValueError):
     """The graph cannot be written as asked; the message is one line that says what to do."""
 
 
-def _encoded(make: Callable[[Workspace, str], Iterator[str]]) -> Callable[[Workspace, str], Chunks]:
+def _encoded(make: Callable[[Workspace, str], Document | Iterator[str]]) -> Callable[[Workspace, str], Chunks]:
     """`make`, in UTF-8 and in portions that are worth a call."""
 
     def chunks(workspace: Workspace, base: str) -> Chunks:
         portion: list[str] = []
-        for number, text in enumerate(make(workspace, base), 1):
+        made = make(workspace, base)
+        for number, text in enumerate(made.text() if isinstance(made, Document) else made, 1):
             portion.append(text)
             if number % 500 == 0:
                 yield "".join(portion).encode("utf-8")
@@ -50,6 +52,8 @@ FORMATS: Final[dict[str, Callable[[Workspace, str], Chunks]]] = {
     "nodes.csv": _encoded(tables.nodes_csv),
     "edges.csv": _encoded(tables.edges_csv),
     "mentions.csv": _encoded(tables.mentions_csv),
+    "nodes.json": _encoded(tables.nodes_json),
+    "edges.json": _encoded(tables.edges_json),
     "graphml": _encoded(networks.graphml),
     "gexf": _encoded(networks.gexf),
 }

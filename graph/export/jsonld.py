@@ -4,49 +4,40 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph.context import context, value_types
+from graph.export.document import Document
 from graph.export.quads import default_graph, lines, named_graphs
 from graph.export.triples import TYPE, Names, Subject, Value, subjects
 
 if TYPE_CHECKING:
     from graph.workspace import Workspace
 
+_TAIL = "\n]}\n"
+_TOGETHER = 1000  # subjects of a named graph in one item
 _STRING = frozenset({"", "http://www.w3.org/2001/XMLSchema#string"})
 
 
-def jsonld(workspace: Workspace, base: str) -> Iterator[str]:
+def jsonld(workspace: Workspace, base: str) -> Document:
     """All graphs as one document."""
     writer = _Writer(base)
-    yield writer.head()
-    yield from _listed(map(writer.subject, subjects(lines(default_graph(workspace, base)))), last=False)
-    for name, blocks in named_graphs(workspace, base):
-        yield f',\n{{"id": {_text(writer.own(name))}, "@graph": [\n'
-        yield from _listed(map(writer.subject, subjects(lines(blocks))))
-        yield "]}"
-    yield "\n]}\n"
+    return Document(writer.head(), _items(workspace, base, writer), ",\n", _TAIL)
 
 
-def document(triples: Iterable[str], base: str) -> Iterator[str]:
+def document(triples: Iterable[str], base: str) -> Document:
     """Sorted lines of N-Triples as one JSON-LD document."""
     writer = _Writer(base)
-    yield writer.head()
-    yield from _listed(map(writer.subject, subjects(triples)))
-    yield "]}\n"
+    return Document(writer.head(), map(writer.subject, subjects(triples)), ",\n", _TAIL)
 
 
-def _listed(items: Iterable[dict[str, Any]], *, last: bool = True) -> Iterator[str]:
-    separator = ""
-    for item in items:
-        yield separator + _text(item)
-        separator = ",\n"
-    if last:
-        yield "\n"
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _items(workspace: Workspace, base: str, writer: _Writer) -> Iterator[str]:
+    yield from map(writer.subject, subjects(lines(default_graph(workspace, base))))
+    for name, blocks in named_graphs(workspace, base):
+        found = map(writer.subject, subjects(lines(blocks)))
+        while some := list(islice(found, _TOGETHER)):
+            yield writer.graph(name, some)
 
 
 class _Writer:
@@ -59,7 +50,12 @@ class _Writer:
         made = {"@base": self._base, **context(), **self._names.prefixes}
         return f'{{"@context": {json.dumps(made, ensure_ascii=False)},\n"@graph": [\n'
 
-    def subject(self, subject: Subject) -> dict[str, Any]:
+    def graph(self, name: str, subjects: Iterable[str]) -> str:
+        """Some subjects of a named graph."""
+        return f'{{"id": {_text(self.own(name))}, "@graph": [\n' + ",\n".join(subjects) + "]}"
+
+    def subject(self, subject: Subject) -> str:
+        """A subject as an object of JSON."""
         own, values = subject
         made: dict[str, Any] = {"id": self.own(own)}
         if TYPE in values:
@@ -68,7 +64,7 @@ class _Writer:
             if predicate != TYPE:
                 found = [self._value(self._types.get(predicate, ""), value) for value in given]
                 made[self._names.short(predicate) or predicate] = found[0] if len(found) == 1 else found
-        return made
+        return _text(made)
 
     def own(self, full: str) -> str:
         """An IRI below the base is relative to it."""
@@ -89,3 +85,7 @@ class _Writer:
     def _full(self, prefixed: str) -> str:
         prefix, _, local = prefixed.partition(":")
         return self._names.prefixes[prefix] + local
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.export.document import Document
 from graph.export.quads import default_graph, lines
 from graph.export.triples import Names, Subject, Value, subjects
 from graph.vocab import UnknownTermError
@@ -22,19 +23,17 @@ def legal(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
-def rdfxml(workspace: Workspace, base: str) -> Iterator[str]:
+def rdfxml(workspace: Workspace, base: str) -> Document:
     """The default graph."""
     return document(lines(default_graph(workspace, base)), base)
 
 
-def document(triples: Iterable[str], base: str) -> Iterator[str]:
+def document(triples: Iterable[str], base: str) -> Document:
     """Sorted lines of N-Triples as RDF/XML."""
     names = Names(base)
     spaces = "".join(f'\n    xmlns:{name}="{full}"' for name, full in sorted(names.prefixes.items()))
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n'
-    for subject in subjects(triples):
-        yield _description(subject, names)
-    yield "</rdf:RDF>\n"
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n'
+    return Document(head, (_description(each, names) for each in subjects(triples)), tail="</rdf:RDF>\n")
 
 
 def _description(subject: Subject, names: Names) -> str:

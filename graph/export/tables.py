@@ -8,10 +8,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from graph import mention_table
+from graph.export.document import Document
 from graph.model.facts import Fact, Node
 from graph.model.ids import article_id
 from graph.vocab import BASE, VOCABULARY
@@ -53,20 +54,30 @@ TABLES: Final = {"nodes.csv": NODE_COLUMNS, "edges.csv": EDGE_COLUMNS, "mentions
 _SEVERAL: Final = {"aliases", "articles", "events", "positions", *PROPERTIES}
 
 
-def nodes_csv(workspace: Workspace, base: str) -> Iterator[str]:
+def nodes_csv(workspace: Workspace, base: str) -> Document:
     """A row a node, by id."""
     return _csv(tuple(NODE_COLUMNS), (node_row(node, base) for node in workspace.nodes()))
 
 
-def edges_csv(workspace: Workspace, base: str) -> Iterator[str]:
+def edges_csv(workspace: Workspace, base: str) -> Document:
     """A row a fact, by id."""
     return _csv(tuple(EDGE_COLUMNS), (edge_row(fact, base) for fact in workspace.facts()))
 
 
-def mentions_csv(workspace: Workspace, base: str) -> Iterator[str]:
+def mentions_csv(workspace: Workspace, base: str) -> Document:
     """A row a place in a text (`graph.mention_table`)."""
     found = (row._replace(entity=base + row.entity.removeprefix(BASE)) for row in mention_table.rows(workspace))
     return _csv(mention_table.Row._fields, found)
+
+
+def nodes_json(workspace: Workspace, base: str) -> Document:
+    """The rows of nodes.csv as objects, several values as lists."""
+    return _json(NODE_COLUMNS, (node_row(node, base) for node in workspace.nodes()))
+
+
+def edges_json(workspace: Workspace, base: str) -> Document:
+    """The rows of edges.csv as objects, several values as lists."""
+    return _json(EDGE_COLUMNS, (edge_row(fact, base) for fact in workspace.facts()))
 
 
 def node_row(node: Node, base: str) -> tuple[str, ...]:
@@ -113,13 +124,27 @@ def _joined(values: Iterable[str]) -> str:
     return SEPARATOR.join(value.replace(SEPARATOR, "/") for value in values)
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Document:
+    return Document(_row(columns), map(_row, rows))
+
+
+def _row(cells: Sequence[object]) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow(row)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def _json(columns: Mapping[str, str], rows: Iterable[Sequence[str]]) -> Document:
+    objects = (_object(columns, row) for row in rows)
+    return Document("[\n", (json.dumps(each, ensure_ascii=False) for each in objects), ",\n", "\n]\n")
+
+
+def _object(columns: Mapping[str, str], row: Sequence[str]) -> dict[str, object]:
+    """The cells that are filled."""
+    made: dict[str, object] = {}
+    for (name, kind), cell in zip(columns.items(), row, strict=True):
+        if cell and name in _SEVERAL:
+            made[name] = cell.split(SEPARATOR)
+        elif cell:
+            made[name] = float(cell) if kind == "decimal" else cell.split("\n") if name == "sentences" else cell
+    return made

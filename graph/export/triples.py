@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from graph.vocab import PREFIXES, VOCAB
+from graph.vocab import PREFIXES
 
 _ESCAPE = re.compile(r'\\(?:([tbnrf"\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))')
 _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "\\": "\\"}
@@ -68,10 +68,9 @@ def _unescaped(match: re.Match[str]) -> str:
 class Names:
     """Prefixed names, with our own vocabulary's under the base that is written."""
 
-    def __init__(self, base: str) -> None:
-        self.prefixes = {**PREFIXES, "v": base + "vocab#", "kind": base + "kind/"}
+    def __init__(self, base: str, more: Mapping[str, str] | None = None) -> None:
+        self.prefixes = {**PREFIXES, **(more or {}), "v": base + "vocab#", "kind": base + "kind/"}
         self._by_length = sorted(self.prefixes.items(), key=lambda item: -len(item[1]))
-        self.vocabulary = VOCAB
         self.short = lru_cache(4096)(self._short)
 
     def __repr__(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from graph.export.document import Document
 from graph.export.quads import default_graph, lines, named_graphs
 from graph.export.triples import TYPE, Names, Subject, Value, subjects
 
@@ -12,22 +13,20 @@ if TYPE_CHECKING:
     from graph.workspace import Workspace
 
 
-def turtle(workspace: Workspace, base: str) -> Iterator[str]:
+def turtle(workspace: Workspace, base: str) -> Document:
     """The default graph."""
     return document(lines(default_graph(workspace, base)), base)
 
 
-def document(triples: Iterable[str], base: str) -> Iterator[str]:
+def document(triples: Iterable[str], base: str, more_prefixes: Mapping[str, str] | None = None) -> Document:
     """Sorted lines of N-Triples as Turtle."""
-    writer = _Writer(base)
-    yield writer.head()
-    for subject in subjects(triples):
-        yield writer.block(subject)
+    writer = _Writer(base, more_prefixes or {})
+    return Document(writer.head(), map(writer.block, subjects(triples)))
 
 
 def trig(workspace: Workspace, base: str) -> Iterator[str]:
     """All graphs, the default one first."""
-    writer = _Writer(base)
+    writer = _Writer(base, {})
     yield writer.head()
     for subject in subjects(lines(default_graph(workspace, base))):
         yield writer.block(subject)
@@ -39,9 +38,9 @@ def trig(workspace: Workspace, base: str) -> Iterator[str]:
 
 
 class _Writer:
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, more_prefixes: Mapping[str, str]) -> None:
         self._base = base
-        self._names = Names(base)
+        self._names = Names(base, more_prefixes)
 
     def head(self) -> str:
         prefixes = (f"@prefix {name}: <{full}> .\n" for name, full in sorted(self._names.prefixes.items()))

@@ -91,6 +91,11 @@ class OxigraphStore(ReadBack):
             own = ox.NamedNode(graph) if graph else ox.DefaultGraph()
             self._open.dump(sink, format=ox.RdfFormat.N_TRIPLES, from_graph=own)
 
+    def lines_about(self, iris: Iterable[str]) -> list[str]:
+        """Lines of N-Triples of the default graph that have these IRIs as their subject."""
+        found = (self._open.quads_for_pattern(ox.NamedNode(own), None, None, ox.DefaultGraph()) for own in iris)
+        return [f"{q.subject} {q.predicate} {q.object} ." for quads in found for q in quads]
+
     def graph_names(self) -> list[str]:
         """IRIs of the named graphs, sorted."""
         return sorted(name.value for name in self._open.named_graphs() if isinstance(name, ox.NamedNode))
