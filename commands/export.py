@@ -39,6 +39,7 @@ def command(file: str, folder: Path, base: str, form: str | None) -> None:
         raise click.UsageError(f"- needs --format: {', '.join(export.FORMATS)}")
     chosen = form or export.format_of(file)
     with graph.open(folder) as workspace:
+        options.warn_of_unknown(workspace)
         if file == "-":
             _print(export.chunks(workspace, chosen, base))
             return

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from commands.console import Format
+from commands.console import Format, say
+
+if TYPE_CHECKING:
+    from graph import Workspace
+
+LIST = "withheld.txt"  # as `graph.redaction` calls it, whose import every command would wait for
 
 sources = click.argument("sources", nargs=-1, metavar="SOURCE…")
 workspace = click.option(
@@ -92,3 +97,9 @@ def store(command: Callable[..., None]) -> Callable[..., None]:
         command(*given, where=Where(store, credentials, time_limit), **named)
 
     return _store(neo4j_login(_seconds(with_where)))
+
+
+def warn_of_unknown(workspace: "Workspace") -> None:
+    """Say which ids on the list of what is withheld are of nothing: they may be misspelt."""
+    for own in workspace.withheld_unknown():
+        say(f"{LIST}: nothing here has the id {own}")

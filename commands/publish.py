@@ -42,6 +42,7 @@ def command(target: Path, folder: Path, base: str | None, path: Path | None) -> 
     """
     chosen = settings.read(path or folder / "publish.toml", base)
     with graph.open(folder) as workspace, progress("pages written") as bar:
+        options.warn_of_unknown(workspace)
         made = publish.publish(workspace, target, chosen, watch=lambda owns: counted(owns, bar))
     if not made.pages:
         limit = f"more than {publish.MOST_PAGES:,}"

@@ -8,8 +8,9 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -26,6 +27,8 @@ from graph.identity import Judgements
 from graph.identity.judgements import FILE, Book
 from graph.model.facts import Claims
 from graph.model.ids import digest
+from graph.redaction import Redaction, Withheld, find, read_list
+from graph.schema import GRAPH, statements
 from graph.stores.oxigraph import OxigraphStore
 from graph.vocab import BASE
 
@@ -43,6 +46,7 @@ class Maker:
         self._archive = archive
         self._generations = generations
         self._background = background
+        self._redaction = Redaction()
 
     def __repr__(self) -> str:
         return f"<Maker of {self._folder}>"
@@ -53,7 +57,11 @@ class Maker:
         if self._archive.get("state") == self._state() and not self._archive.pending() and not self._must_start_anew():
             return
         with _little_collecting(), self._archive.transaction():
-            self._anew() if self._must_start_anew() else self._change()
+            self._redaction = self._find_redaction()
+            withheld_anew = (self._archive.get("redaction") or "") != self._redaction.to_line()
+            self._anew() if withheld_anew or self._must_start_anew() else self._change()
+            self._archive.put("redaction", self._redaction.to_line())
+            self._archive.put("withheld", self.withheld())
             self._archive.put("state", self._state())
             self._archive.put("lore", self._lore())
             self._archive.put("judged", json.dumps(_pairs(self._judgements())))
@@ -63,6 +71,15 @@ class Maker:
     def current(self) -> int:
         """The number of the generation in force; 0 before the first."""
         return int(self._archive.get("generation") or 0)
+
+    def withheld(self) -> str:
+        """A hash of the list of what is withheld, as it is now; "" for an empty one."""
+        found = read_list(self._folder)
+        return digest(*sorted(found.persons), "", *sorted(found.articles)) if found != Withheld() else ""
+
+    def is_honoured(self) -> bool:
+        """Whether the graph was made with the list of what is withheld as it is now."""
+        return (self._archive.get("withheld") or "") == self.withheld()
 
     def is_outdated(self) -> bool:
         """Whether the graph was made by an older version, so that its tables do not fit its store."""
@@ -115,7 +132,7 @@ class Maker:
 
     def _state(self) -> str:
         """What the graph is made of beside the articles."""
-        return " ".join([digest(json.dumps(_pairs(self._judgements()))), self._lore(), making()])
+        return " ".join([digest(json.dumps(_pairs(self._judgements()))), self._lore(), making(), self.withheld()])
 
     def _lore(self) -> str:
         return digest(repr(self._known()))
@@ -127,8 +144,30 @@ class Maker:
         return Book(self._folder / FILE).in_force()
 
     def _claims(self, article: str) -> Claims | None:
+        told = self._told(article)
+        return None if told is None else self._redaction.claims(told)
+
+    def _told(self, article: str) -> Claims | None:
         record = self._archive.record(article)
         return None if record is None else claims(record)
+
+    def _find_redaction(self) -> Redaction:
+        """What the list means now; who is who is found as if nothing were withheld, in tables that are thrown away."""
+        withheld = read_list(self._folder)
+        unknown = withheld.articles - {*self._archive.ids()}
+        if not withheld.persons:
+            self._archive.put("unknown", json.dumps(sorted(unknown)))
+            return Redaction(withheld.articles)
+        with closing(sqlite3.connect("", isolation_level=None)) as scratch:
+            for statement in statements(GRAPH):
+                scratch.execute(statement)
+            change = Changing(scratch, Background(), anew=True)
+            change.resolve(self._archive.ids(), self._told, self._judgements(), ())
+            nodes = dict(scratch.execute("SELECT local, node FROM links").fetchall())
+        unknown |= withheld.persons - nodes.keys() - {*nodes.values()}
+        self._archive.put("unknown", json.dumps(sorted(unknown)))
+        told = (each for own in self._archive.ids() if (each := self._told(own)) is not None)
+        return find(withheld, told, nodes)
 
 
 @cache

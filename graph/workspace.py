@@ -40,6 +40,7 @@ anywhere leaves the last finished graph in force, and the next writer completes 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -54,7 +55,9 @@ from graph.background import Background
 from graph.generations import Generations, Lease, writing
 from graph.making import Maker
 from graph.model.facts import Claims, Fact, Mention, Node
+from graph.model.ids import article_id
 from graph.model.record import Record
+from graph.redaction import Redaction
 from graph.stores import Answer, Value
 from graph.stores.oxigraph import OxigraphStore
 from graph.stores.sparql import refuse_unsafe
@@ -111,7 +114,13 @@ def open_workspace(path: str | Path, *, create: bool = False, background: Backgr
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WorkspaceError(f"{folder}: cannot be made a workspace ({error.strerror})") from error
-    return Workspace(folder, Archive(folder / "articles.sqlite", create=create), background)
+    opened = Workspace(folder, Archive(folder / "articles.sqlite", create=create), background)
+    try:
+        opened.honour()
+    except WorkspaceError:
+        opened.close()
+        raise
+    return opened
 
 
 class Workspace:
@@ -250,12 +259,31 @@ class Workspace:
     # reading
 
     def articles(self) -> Iterator[StoredArticle]:
-        """All articles by id."""
-        return self._archive.articles()
+        """All articles by id, as `graph.redaction` leaves them."""
+        redaction = self._redaction()
+        return (given for each in self._archive.articles() if (given := redaction.article(each)) is not None)
 
     def article(self, article: str) -> StoredArticle | None:
-        """One article, by its own id, its node's id or its IRI."""
-        return self._archive.article(self._article_key(article))
+        """One article, by its own id, its node's id or its IRI; None also for one that is withheld."""
+        found = self._archive.article(self._article_key(article))
+        return None if found is None else self._redaction().article(found)
+
+    def is_withheld(self, own: str) -> bool:
+        """Whether an id is of a person or an article that is withheld."""
+        short, redaction = own.removeprefix(BASE), self._redaction()
+        return short in redaction.ids or any(short in (each, article_id(each)) for each in redaction.articles)
+
+    def withheld_unknown(self) -> list[str]:
+        """What stands on the list of what is withheld and is the id of nothing here, sorted."""
+        return list(json.loads(self._archive.get("unknown") or "[]"))
+
+    def honour(self) -> None:
+        """See to it that what is withheld by now is gone from the graph; WorkspaceError if another process writes."""
+        if self._maker.current() and not self._maker.is_honoured():
+            self.refresh()
+
+    def _redaction(self) -> Redaction:
+        return Redaction.from_line(self._archive.get("redaction") or "")
 
     def node(self, node_id: str) -> Node | None:
         """The node that an id (its own, a local one, or the IRI of either) leads to."""
@@ -341,6 +369,7 @@ class Workspace:
 
     def _store(self) -> OxigraphStore:
         """The store of the generation now in force, held against deletion while it is read."""
+        self.honour()
         number = self._maker.current()
         while self._reading is None or self._reading[0] != number:
             self._leave()
