@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from graph.model.facts import Fact, Node
-from graph.model.ids import article_id
+from graph.model.ids import article_id, place_id
 from graph.terms import dated, ref, string, term, triple, year
 
 SCHEMES: Final = {
@@ -90,7 +90,8 @@ def _place(node: Node) -> list[str]:
     for code in map(str, node.properties.get("code", ())):
         own = ref(f"code/{code}")
         lines.append(triple(ref(node.id), term("cv:code"), own))
-        lines += concept(own, "code", node.label, code)
+        if node.id == place_id(code):  # of several that people parted, one describes the code: no line is two parts'
+            lines += concept(own, "code", node.label, code)
     return lines
 
 

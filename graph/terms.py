@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.vocab import BASE, PREFIXES, iri
 
@@ -16,6 +16,7 @@ _NOT_IN_STRING = re.compile(r'["\\\n\r\t\x08\x0c\x00-\x1f\x7f]|[\ud800-\udfff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x08": "\\b", "\x0c": "\\f"}
 
 
+@lru_cache(maxsize=1 << 16)
 def uri(full: str) -> str:
     """An IRI; all but the ASCII characters that one may have are percent-encoded."""
     return f"<{_NOT_IN_IRI.sub(_percent, full)}>"

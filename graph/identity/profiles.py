@@ -94,6 +94,10 @@ def profile(person: Mention, view: View) -> Profile:
 
 def held(person: Mention, view: View) -> tuple[Held, ...]:
     """The posts that an article gives a person."""
+    return view.kept("held", person, _held)
+
+
+def _held(person: Mention, view: View) -> tuple[Held, ...]:
     day = view.published(person)
     found = []
     for post in view.targets("HELD", person):

@@ -7,14 +7,19 @@ rare its names are (in steps of two), and people's judgements on it. Nothing els
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from graph.identity.judgements import NONE, Judgements
 from graph.model.facts import Claims, Mention
 from graph.model.lines import from_row, to_row
 
 UNDATED = "9999"  # sorts after every year
+
+_KEPT = 100_000
+
+Kept = TypeVar("Kept")
 
 
 class Told:
@@ -24,7 +29,7 @@ class Told:
     for the article, one for its statements (ids as indexes of mentions), and one for each mention, by local id.
     """
 
-    __slots__ = ("_ends", "_index", "_made", "_rows", "article", "published", "text", "words")
+    __slots__ = ("_ends", "_index", "_kinds", "_made", "_rows", "article", "published", "text", "words")
 
     def __init__(self, article: str, text: str) -> None:
         self.article = article
@@ -47,8 +52,9 @@ class Told:
         """Keep nothing but the text."""
         self._rows: list[list[str]] = []
         self._index: dict[str, int] = {}
+        self._kinds: dict[str, list[int]] = {}
         self._made: dict[int, Mention] = {}
-        self._ends: list[tuple[str, str, str]] | None = None
+        self._ends: dict[tuple[str, str, bool], tuple[str, ...]] | None = None
 
     def __repr__(self) -> str:
         return f"<Told by {self.article}>"
@@ -61,7 +67,10 @@ class Told:
         """Where each mention stands among the article's, by local id; sorted."""
         if not self._index:
             self._rows = [row.split(" ", 3) for row in self.text.split("\n")[2:]]
-            self._index = {row[0]: index for index, row in enumerate(self._rows)}
+            for index, (own, kind, is_settled, _) in enumerate(self._rows):
+                self._index[own] = index
+                if is_settled == "1":
+                    self._kinds.setdefault(kind, []).append(index)
         return self._index
 
     def mention(self, own: str) -> Mention:
@@ -74,23 +83,28 @@ class Told:
 
     def of(self, kind: str) -> tuple[Mention, ...]:
         """The mentions of one type that a stage settles, by local id."""
-        found = (index for index in self.places.values() if self._rows[index][1:3] == [kind, "1"])
-        return tuple([self._at(index) for index in found])
+        return tuple(map(self._at, self._kinds.get(kind, ()))) if self.places else ()
 
-    def targets(self, edge: str, source: str) -> list[str]:
+    def targets(self, edge: str, source: str) -> tuple[str, ...]:
         """Local ids that `source` leads to, sorted."""
-        return sorted({t for e, s, t in self._statements() if s == source and e == edge})
+        return self._statements().get((edge, source, True), ())
 
-    def sources(self, edge: str, target: str) -> list[str]:
+    def sources(self, edge: str, target: str) -> tuple[str, ...]:
         """Local ids that lead to `target`, sorted."""
-        return sorted({s for e, s, t in self._statements() if t == target and e == edge})
+        return self._statements().get((edge, target, False), ())
 
-    def _statements(self) -> list[tuple[str, str, str]]:
+    def _statements(self) -> dict[tuple[str, str, bool], tuple[str, ...]]:
+        """The other ends by the type of statement, an end, and whether that one is the source."""
         if self._ends is None:
-            ids = dict(zip(map(str, self.places.values()), self.places, strict=True))
-            told = self.text.split("\n", 2)[1]
-            triples = (each.split(" ") for each in told.split(";") if each)
-            self._ends = [(edge, ids.get(source, source), ids.get(target, target)) for edge, source, target in triples]
+            ids = list(self.places)
+            found: dict[tuple[str, str, bool], set[str]] = defaultdict(set)
+            for each in filter(None, self.text.split("\n", 2)[1].split(";")):
+                edge, one, other = each.split(" ")
+                source = ids[int(one)] if one.isdecimal() else one
+                target = ids[int(other)] if other.isdecimal() else other
+                found[edge, source, True].add(target)
+                found[edge, target, False].add(source)
+            self._ends = {ends: tuple(sorted(others)) for ends, others in found.items()}
         return self._ends
 
     def _at(self, index: int) -> Mention:
@@ -117,10 +131,21 @@ class View:
         self._homes = homes
         self._links = links
         self._counts = counts or {}
+        self._kept: dict[tuple[str, str], Any] = {}
         self.judgements = judgements
 
     def __repr__(self) -> str:
         return f"<View of {len(self._homes)} mentions>"
+
+    def kept(self, name: str, mention: Mention, make: Callable[[Mention, View], Kept]) -> Kept:
+        """What `make` makes of a mention, made once while it is asked for again and again within one stage."""
+        key = (name, mention.id)
+        if key not in self._kept:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            self._kept[key] = make(mention, self)
+        found: Kept = self._kept[key]
+        return found
 
     def home(self, mention: Mention) -> Told:
         """What the article says that has `mention`."""
