@@ -31,6 +31,7 @@ RANGE_WORDS = cue_set("batch_range")
 COUNTED = cue_set("counted")
 ASIDE = cue_set("somebodys_past")
 NAMES: tuple[Kind, ...] = ("programme", "stem")
+PAST = cue_set("past_words")
 BATCH = "angkatan"
 """The word whose batch may stand without a programme."""
 TRAINEE = "peserta"
@@ -254,4 +255,6 @@ def _aside(doc: Document, at: int) -> bool:
     """Whether the words before make the training somebody's past, or another name of it."""
     sentence = doc.sentences[doc.sentence_at(doc.tokens[at].start)][0]
     before = [t.lower for t in doc.tokens[max(doc.token_at(sentence), at - 5) : at]]
-    return TRAINEE not in before and not ASIDE.isdisjoint(before)
+    if TRAINEE in before:
+        return before.index(TRAINEE) > 0 and before[before.index(TRAINEE) - 1] in PAST
+    return not ASIDE.isdisjoint(before)

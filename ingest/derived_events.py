@@ -15,6 +15,7 @@ from ingest.numbers import from_roman, to_number, to_roman
 from ingest.spelling import Step, Steps
 from ingest.witness import FILES, Witness
 from lexicon import EventWord, Programme, days
+from lexicon.wording import any_of
 
 RANGE = re.compile(r"(\w+)\s*(?:-|–|—|sampai(?:\s+dengan)?|hingga|s\.?\s?/?d\.?)\s*(\w+)")
 TRAINEE = re.compile(
@@ -44,6 +45,7 @@ ONE_OF_THEM = re.compile(
 )
 EARLIER = 3
 """Sentences before, within which the trainees must be spoken of that one of them belongs to."""
+THUS = re.compile(any_of("thus"), re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|(?:ujar|tutur|ucap|kata)nya|menurutnya)\b", re.IGNORECASE)
 OUR_TRAINING = re.compile(r"\b(?:tema|angkatan|kelas|pelatihan) kami\b", re.IGNORECASE)
 PRESENTED = re.compile(r"\b(?:paparan|pemaparan|pembekalan|penjelasan|ceramah)\b", re.IGNORECASE)
@@ -263,7 +265,8 @@ def spoke(witness: Witness, value: Value) -> Steps:
         said = next(witness.phrases(span, "say", "frame"), None)
         if said:
             return (Step("words reported", (witness.span(said),), FILES[said.kind]),)
-        if witness.doc.quotation_at(span.start) or PRESENTED.search(witness.surface(span)):
+        thus = THUS.match(witness.surface(span))
+        if thus or witness.doc.quotation_at(span.start) or PRESENTED.search(witness.surface(span)):
             return (Step("words reported", (span,)),)
         follows = next((q for q in witness.doc.quotations if q.outer_start >= span.end), None)
         if follows and follows.outer_start <= witness.sentence(span.start).end:

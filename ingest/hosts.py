@@ -57,7 +57,7 @@ GUIDES = re.compile(rf"\b {either('guides')} \b", re.IGNORECASE | re.VERBOSE)
 """``Widyaiswara``, ``pendamping peserta``: with the cohort."""
 ELSEWHERE = frozenset({"training_provider", "ministry", "agency"})
 """Kinds of bodies whose people come with a cohort, unless they receive it."""
-WITH = re.compile(rf"\s* ,? \s* {either('with')} \s+", re.VERBOSE)
+WITH = re.compile(rf"\s* ,? \s* (?: yang \s+ )? {either('with')} \s+", re.VERBOSE)
 """Bupati X`` bersama ``Sekda Y menerima."""
 ATTENDING = re.compile(rf"\b{either('attending')}\b", re.IGNORECASE)
 """``turut hadir``: whoever follows is in a list of those also present."""

@@ -41,7 +41,7 @@ def _introduced(doc: Document) -> dict[str, BodyMention]:
     found: dict[str, BodyMention | None] = {}
     for index in _before_brackets(doc):
         body = body_at(doc, index)
-        if body and body.abbreviation is not None:
+        if body and body.abbreviation is not None and doc.tokens[body.abbreviation + 1].text == ")":
             short = doc.tokens[body.abbreviation].text
             known = found.get(short, body)
             found[short] = known if known and known.name == body.name else None
@@ -160,6 +160,8 @@ def _dated(doc: Document, office: OfficeMention) -> OfficeMention:
 def _joins(doc: Document, person: PersonMention, office: OfficeMention) -> bool:
     """Whether nothing but a comma, a bracket or words such as "yang menjabat" stands between a name and an office."""
     between = [t.lower for t in doc.tokens[person.last : office.first]]
+    if person.role and "yang" in between:  # "X, peserta Angkatan V yang bekerja sebagai Kepala Y"
+        between = between[between.index("yang") :]
     if between in ([","], ["("]) and not person.offices:
         return doc.tokens[office.first].capital or office.former or not office.alone
     joined = set(between)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import lexicon
 from ingest.areas import KIND_WORDS, area_at
 from ingest.document import Document
-from ingest.words import given, listed_word
+from ingest.words import given, kept_at, listed_word
 
 LONGEST_NAME = 6
 LONGEST_TITLES = 24
@@ -113,7 +113,7 @@ def _ends_name(doc: Document, at: int, begin: int) -> bool:
     token, kinds = doc.tokens[at], doc.phrases.kinds(at)
     if not STOP_KINDS.isdisjoint(kinds) or (at == begin and "courtesy" in kinds):
         return True
-    kept = token.text in lexicon.titles().kept or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
+    kept = kept_at(doc, at) or (at > begin and doc.tokens[at - 1].text in lexicon.titles().kept)
     within = at > begin and (given(token) or given(doc.tokens[at - 1]))
     if token.lower in lexicon.common_words() and not kept and not within:
         return True

@@ -286,6 +286,8 @@ def _located(doc: Document, found: OfficeMention) -> OfficeMention:
             return replace(found, last=at + 1, alone=False)
         return replace(found, last=body.last, body=body, area=body.area, alone=False)
     body = body_at(doc, at)
+    if body and found.alone and found.office.held == "secretariat" and body.local:
+        found = replace(found, title=f"{found.title} {doc.slice(body.first, body.core)}")
     if body:
         return _past_area(doc, replace(found, last=body.last, body=body, area=body.area, alone=False))
     area = area_at(doc, at) if at == found.last else None
@@ -313,7 +315,11 @@ def _with_place(doc: Document, found: OfficeMention, _: int) -> OfficeMention | 
         end = place
     if found.office.body:
         return found if name_follows(doc, start) else _of_place(doc, found, end)
-    return _located(doc, replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False))
+    placed = replace(found, last=end, title=f"{found.title} {doc.slice(start, end)}", alone=False)
+    area = area_at(doc, end + 1) if end < len(doc.tokens) and doc.tokens[end].text == "," else None
+    if area and area.kind and area.last > end + 2:
+        return replace(placed, last=area.last, area=area)
+    return _located(doc, placed)
 
 
 def _region_at(doc: Document, at: int, start: int) -> bool:

@@ -52,6 +52,7 @@ OWN_WORDS = frozenset({"body", "unit", "head", "short"})
 DISTRICTS = words("districts")
 THROUGH = re.compile(rf"\b{any_of('sending')}\s+(?:oleh\s+)?$")
 UNIVERSITY_OFFICES = words("university_offices")
+COMPANY_OFFICES = words("company_offices")
 
 
 UNNAMED = ""
@@ -124,11 +125,8 @@ class Organizations:
         if not self._bare(body) or body.government:
             return None
         core = self.doc.slice(body.first, body.core)
-        found = [
-            o
-            for o in self.by_name.values()
-            if core in o.surfaces or o.name == body.name or o.name.startswith(body.name + " ")
-        ]
+        own, longer = body.name, body.name + " "
+        found = [o for o in self.by_name.values() if core in o.surfaces or o.name == own or o.name.startswith(longer)]
         return found[0] if len(found) == 1 else None
 
     def _inner(self, body: BodyMention) -> None:
@@ -181,11 +179,8 @@ class Organizations:
             parent_known = self.add(body.parent)
             if body.parent.government:
                 area = self.places.settle(body.parent.area)
-                return (
-                    (f"{body.name} {area.name}" if area else body.name),
-                    area,
-                    parent_known.name if parent_known else None,
-                )
+                name = f"{body.name} {area.name}" if area else body.name
+                return name, area, parent_known.name if parent_known else None
             if parent_known:
                 area_words = self._area_after(body, parent_known)
                 elsewhere = body.parent.first < body.first  # an introduced short form: the area stands with it
@@ -246,13 +241,18 @@ class Organizations:
             return self._templated(office)
         if office.body is None and office.office.title in UNIVERSITY_OFFICES:
             return self._last_of_kind(office, "university")
+        if office.body is None and office.area is None and office.office.title in COMPANY_OFFICES:
+            return self._last_of_kind(office, "company", "university")
         sender = self._sender(office) if office.body is None and held == "at" and office.area is None else None
         if sender:
             return sender
         if office.body is None:
             return self._of_area(office) if held in ("government", "above", "at", "secretariat") else None
         own = self.add(office.body)
-        if held in ("self", "at", "secretariat") and not office.body.name.startswith("Sekretariat Daerah"):
+        of_secretariat = office.body.name.startswith("Sekretariat Daerah") or (
+            held == "secretariat" and office.body.local
+        )
+        if held in ("self", "at", "secretariat") and not of_secretariat:
             return own
         return self._above(office, office.body, own)
 
@@ -266,10 +266,10 @@ class Organizations:
         at, name = max(before)
         return self.by_name.get(name) if THROUGH.search(self.doc.text, at, start) else None
 
-    def _last_of_kind(self, office: OfficeMention, kind: OrganizationKind) -> Organization | None:
+    def _last_of_kind(self, office: OfficeMention, *kinds: OrganizationKind) -> Organization | None:
         """A rector without a university is that of the one named last before."""
         start = self.doc.tokens[office.first].start
-        before = [n for at, n in sorted(self.last_of_noun) if at < start and self.by_name[n].kind == kind]
+        before = [n for at, n in sorted(self.last_of_noun) if at < start and self.by_name[n].kind in kinds]
         return self.by_name[before[-1]] if before else None
 
     def _council(self, office: OfficeMention) -> None:

@@ -28,8 +28,9 @@ __all__ = ["Actor", "People", "Reference", "people"]
 
 BEFORE_PLACE = words("before_place")
 POINTING = words("pointing")
+PLURAL = words("plural")
 TRAINEE_BEFORE = re.compile(
-    r"\b(?:(?:[Mm]ewakili|[Ww]akil|[Pp]erwakilan)\s+(?:para\s+|seluruh\s+)?(?:peserta|lulusan|rekan\w*)"
+    r"\b(?:(?:[Mm]ewakili|[Ww]akil|[Pp]erwakilan)\s+(?:para\s+|seluruh\s+)?(?:peserta|lulusan|rekan[\w-]*)"
     r"|[Ss]al(?:ah|ah satu|ah seorang)\s+(?:satu\s+|seorang\s+)?(?:peserta|lulusan)"
     r"|[Kk]etua\s+(?:kelas|angkatan))\s*,?\s*$"
 )
@@ -146,12 +147,17 @@ def _bare_offices(
 ) -> list[Reference]:
     found = []
     for chunk in chunks:
-        if isinstance(chunk, OfficeMention) and not chunk.former:
+        if isinstance(chunk, OfficeMention) and not chunk.former and not _plural(doc, chunk):
             actor = holder(chunk, actors) or _pointed(doc, chunk, taken)
             if actor:
                 start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
                 found.append(Reference(start, end, actor, by_name=False))
     return found
+
+
+def _plural(doc: Document, office: OfficeMention) -> bool:
+    """``para lurah``: all of them, and none in particular."""
+    return office.first > 0 and doc.tokens[office.first - 1].lower in PLURAL and not doc.tokens[office.first].capital
 
 
 def _pointed(doc: Document, office: OfficeMention, taken: Sequence[Reference]) -> Actor | None:

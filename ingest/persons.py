@@ -68,7 +68,7 @@ def holder_of(doc: Document, office: OfficeMention, role: str | None) -> PersonM
     name = name_at(doc, at + comma)
     if name is None or office_at(doc, at + comma) or _is_area(doc, name):
         return None
-    if comma and not _named_after_comma(doc, office, name):
+    if comma and (not _named_after_comma(doc, office, name) or _each_as(doc, office, name)):
         return None
     if not name.titled and (_plain_word(doc, name) or _only_in_headline(doc, name)):
         return None
@@ -116,6 +116,16 @@ def _named_after_comma(doc: Document, office: OfficeMention, name: Name) -> bool
     if office.alone and not doc.tokens[office.first].capital:
         return False
     return name.titled or _name_like(doc, name)
+
+
+def _each_as(doc: Document, office: OfficeMention, name: Name) -> bool:
+    """``X sebagai Kepala Dinas A, Y sebagai Kepala Dinas B``: the office belongs to the name before it."""
+    before, after = doc.tokens[office.first - 1 : office.first], doc.tokens[name.last : name.last + 1]
+    return (
+        bool(before and after)
+        and before[0].lower == after[0].lower
+        and after[0].lower in {"sebagai", "menjadi", "selaku"}
+    )
 
 
 def _only_in_headline(doc: Document, name: Name) -> bool:

@@ -31,6 +31,11 @@ HALLS = frozenset({"Balai", "Kantor"})
 """``Balai Kota``: a building, whose region is that of the government in it."""
 SEAT_LEVELS = {"bupati": "regency", "kota": "city", "walikota": "city", "wali": "city", "gubernur": "province"}
 """``Kantor Bupati Jayapura``: the word before a bare name tells the level of its region."""
+GONE_TO = re.compile(
+    rf"\b (?: {either('going')} | {either('setting_out')} | kunjungan \s+ ke ) \s+ $", re.IGNORECASE | re.VERBOSE
+)
+GONE_TO_REACH = 40
+"""Characters before a region in which such words stand."""
 HOST_WEIGHT = 3
 """What a region that receives weighs more than one only named, when an office's region must be chosen."""
 
@@ -169,8 +174,12 @@ class Places:
             return here
         pool = [(u, r) for u, r in self._settled if level is None or r.kind == level]
         paragraph = self.doc.text.rfind("\n", 0, offset) + 1
-        near = [r for u, r in pool if u.anchor and paragraph <= u.start < offset]
+        near = [r for u, r in pool if paragraph <= u.start < offset and (u.anchor or self._gone_to(u))]
         return near[-1] if near else self._most_named(r for _, r in pool)
+
+    def _gone_to(self, use: AreaUse) -> bool:
+        """``menyeberang ke Kota X``: whoever is named next receives there."""
+        return GONE_TO.search(self.doc.text, max(0, use.start - GONE_TO_REACH), use.start) is not None
 
     def _most_named(self, pool: Iterable[Region]) -> Region | None:
         """The region named most, rather a town than a province; the first of those named alike."""

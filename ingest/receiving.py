@@ -38,10 +38,11 @@ MET = re.compile(
 """``berbincang langsung dengan`` Bupati X, ``Audiensi dengan`` Bupati X."""
 RECEPTION = re.compile(
     rf"\b {either('receptions')} (?: \s+ {either('guests')} )? \s+ (?: {either('done_by')} \s+ )? (?: oleh \s+ )? $"
-    r"| \b tuan \s+ rumah \s* ,? \s+ $",
+    r"| \b tuan \s+ rumah \s* ,? \s+ $"
+    rf"| \b (?: hadir | tampak | turut | ikut ) \s+ {either('welcoming')} (?: \s+ [a-z]+ ){{0,4}} [\s,:]+ $",
     FLAGS,
 )
-"""``Penyambutan dilakukan oleh``, ``Penerima rombongan ialah``, ``Selaku tuan rumah,``."""
+"""``Hadir menyambut rombongan,``, ``Penyambutan dilakukan oleh``, ``Selaku tuan rumah,``."""
 TURN = re.compile(
     rf"\b (?: tiba \s+ )? giliran \s+ $"
     rf"| \b {either('listening')} \s+ {either('briefings')} (?: \s+ (?: dari | oleh ) )? \s+ $",

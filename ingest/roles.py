@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ingest.document import Document
+from ingest.numbers import from_roman
 from ingest.words import given
 from lexicon.wording import words
 
@@ -20,8 +21,14 @@ ROLE_REACH = 9
 """Tokens between a role ("salah seorang peserta") and the name it introduces."""
 APPOSITION_REACH = 6
 """Tokens within which the role stands in an apposition such as "salah satu dari 40 peserta"."""
+LONGEST_TRAINING = 12
+"""Tokens that a training's name with level, batch and year takes at most."""
+OF_TRAINING = frozenset({"angkatan", "tingkat", "tahun", "gelombang"})
 LISTING = words("listing")
 ROLE_BRIDGE = words("role_bridge")
+AFTER_LISTED = frozenset({"(", "dari", "asal"})
+"""What may follow a name within a list: ``X asal Kabupaten Y dan Z``."""
+GOES_ON = words("group_goes_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +62,36 @@ def still_ahead(doc: Document, role: Role | None, at: int) -> Role | None:
 
 def carried_on(doc: Document, role: Role | None, at: int) -> Role | None:
     """`role` for the next name, if a list goes on at token `at`."""
-    listed = at < len(doc.tokens) and (doc.tokens[at].lower in LISTING or doc.tokens[at].text == "(")
+    listed = at < len(doc.tokens) and (doc.tokens[at].lower in LISTING or doc.tokens[at].lower in AFTER_LISTED)
     return role.after(at) if role and listed else None
 
 
 def role_after(doc: Document, at: int) -> str | None:
     """The role in an apposition at token `at`: ``Poniyem, warga RT 5,``."""
-    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text == ","):
+    if not (at + 1 < len(doc.tokens) and doc.tokens[at].text in {",", "("}):
         return None
     index = at + 1
     while index < min(len(doc.tokens), at + 1 + APPOSITION_REACH):
         found = doc.phrases.longest(index, "group")
         if found:
-            return str(found.value)
+            return str(found.value) if index > at + 1 or _apposition(doc, found.last) else None
         token = doc.tokens[index]
         if token.lower not in words("one_of") and token.lower not in words("apposition") and token.kind != "number":
             return None
         index += 1
     return None
+
+
+def _apposition(doc: Document, last: int) -> bool:
+    """Whether a group's noun right after a name is said of it: not ``X, peserta wajib menulis``."""
+    if last >= len(doc.tokens):
+        return True
+    token = doc.tokens[last]
+    return token.kind != "word" or token.capital or token.lower in GOES_ON or not _noun_before(doc, last)
+
+
+def _noun_before(doc: Document, last: int) -> bool:
+    return doc.tokens[last - 1].lower in words("plural_roles")
 
 
 def _carries(doc: Document, at: int) -> bool:
@@ -94,10 +113,28 @@ def _one_of_them(doc: Document, first: int, last: int) -> bool:
     """``salah seorang peserta``, ``peserta lainnya, X``, ``peserta dari Y, X``: one trainee, not the group."""
     before = {t.lower for t in doc.tokens[max(0, first - 2) : first]}
     after = doc.tokens[last].lower if last < len(doc.tokens) else ""
-    if after == "," and not before & words("whole_group") and _name_follows(doc, last + 1):
+    whole = bool(before & words("whole_group"))
+    mark = _after_training(doc, last)
+    if mark < len(doc.tokens) and doc.tokens[mark].text == "," and not whole and _name_follows(doc, mark + 1):
+        return True
+    if not whole and doc.tokens[first].capital and _name_follows(doc, last):
         return True
     return bool(before & words("one_before")) or after in words("one_follows")
 
 
+def _after_training(doc: Document, at: int) -> int:
+    """The token after a training and its batch: ``peserta`` PKA Angkatan V``, X``."""
+    index = at
+    while index < min(len(doc.tokens), at + LONGEST_TRAINING):
+        found = doc.phrases.longest(index, "programme") or doc.phrases.longest(index, "stem")
+        token = doc.tokens[index]
+        if found is None and token.kind != "number" and not (token.lower in OF_TRAINING or from_roman(token.text)):
+            break
+        index = found.last if found else index + 1
+    return index
+
+
 def _name_follows(doc: Document, at: int) -> bool:
-    return at < len(doc.tokens) and given(doc.tokens[at]) and not doc.phrases.at(at, "office")
+    if not (at < len(doc.tokens) and given(doc.tokens[at])):
+        return False
+    return not any(p.kind in ("office", "programme", "stem", "body", "region", "unit") for p in doc.phrases.at(at))

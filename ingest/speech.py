@@ -43,6 +43,8 @@ PRESENTERS = frozenset({"", ",", "dan", ", dan", "serta", ", serta"})
 """What may stand between the persons who hold a presentation."""
 INDEFINITE = words("indefinite")
 NEGATIONS = words("negations")
+LEADERS = frozenset({"ketua", "pimpinan", "pemimpin", "kepala", "wakil", "mewakili", "koordinator"})
+"""X selaku ``pimpinan`` rombongan menjelaskan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +304,8 @@ class Speech:
         """The person of whom a verb at `end` speaks: the last named before it that no preposition governs."""
         before = [r for r in self.people.within(start, end) if r.end <= end and not self.doc.quotation_at(r.start)]
         last = self.doc.token_at(end) - 1
-        if last >= 0 and self.doc.tokens[last].lower in OTHER_SUBJECTS:
+        led = last > 0 and self.doc.tokens[last - 1].lower in LEADERS
+        if last >= 0 and self.doc.tokens[last].lower in OTHER_SUBJECTS and not led:
             return None
         free = [r for r in before if self._word_before(r.start) not in NOT_SUBJECT]
         adjacent = [r for r in free if self._touches(r, end)]

@@ -41,7 +41,8 @@ ONE = re.compile(
 """``Salah seorang peserta asal Kabupaten Alor,``, ``Ketua kelas,``, ``dipandu oleh peserta,``."""
 TITLED = re.compile(
     r"(?: ^ | [.;:“”\"\n–—-] \s* | \b (?: dan | serta | oleh | kata | ujar | sementara ) \s+ )"
-    r"(?: Peserta | Serdik | Siswa )"
+    r"(?: Peserta | Serdik | Siswa | Alumnus | Alumni (?= \s [^.;:]* , \s* $ ) )"
+    r" (?: (?: \s+ [A-Z][\w.]* | \s+ \d+ )+ , )?"
     rf" (?: \s+ {either('origin')} \b [^.;:“”\"]{{3,60}} , )? (?: \s+ (?: [A-Z][\w.]* | \([A-Z]\) ) )* \s+ $",
     re.VERBOSE,
 )
@@ -82,7 +83,7 @@ BECAME = re.compile(
 )
 """X ``yang tercatat sebagai peserta``, ``dinobatkan sebagai peserta terbaik``, ``mewakili peserta``."""
 APPOSED = re.compile(
-    rf"\s* , \s* (?: (?: {either('one_trainee')} | juga ) \s+ (?: {either('of_all')} \s+ | \d+ \s+ )* {NOUN} \b"
+    rf"\s* [,(] \s* (?: (?: {either('one_trainee')} | juga ) \s+ (?: {either('of_all')} \s+ | \d+ \s+ )* {NOUN} \b"
     rf"| (?: {NOUN} | {PRIZES} )"
     rf" (?= \s+ (?: {either('origin')} | {either('other')} | terbaik | yang | (?-i: [A-Z] ) ) | \s* [,.] )"
     rf"| {OFFICERS} )",

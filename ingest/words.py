@@ -98,7 +98,9 @@ def _in_field(doc: Document, at: int, first: int) -> bool:
 def _initial(doc: Document, at: int) -> bool:
     """``Dinas Pertanian I Wayan …``: a lone letter or ``Lalu`` before a capitalized word that is no field."""
     following = doc.tokens[at + 1] if at + 1 < len(doc.tokens) else None
-    begins = len(doc.tokens[at].text) == 1 or doc.tokens[at].text in lexicon.titles().kept
+    if doc.slice(at, min(at + 2, len(doc.tokens))) in lexicon.titles().kept:
+        return True
+    begins = len(doc.tokens[at].text) == 1 or kept_at(doc, at)
     return begins and following is not None and following.capital and not listed_word(following)
 
 
@@ -125,7 +127,7 @@ def begins_body(doc: Document, at: int) -> bool:
 
 def _begins_name(doc: Document, at: int) -> bool:
     """Whether the capitalized words from `at` on are a person's name rather than more of a field."""
-    if given(doc.tokens[at]) or doc.tokens[at].text in lexicon.titles().kept:
+    if given(doc.tokens[at]) or kept_at(doc, at):
         return True
     end, limit = at, at + LONGEST_FIELD
     while end < min(len(doc.tokens), limit) and doc.tokens[end].capital and not _stops(doc, end):
@@ -193,6 +195,12 @@ def name_follows(doc: Document, at: int) -> bool:
     return at < len(doc.tokens) and (given(doc.tokens[at]) or bool(doc.phrases.at(at, "prefix")))
 
 
+def kept_at(doc: Document, at: int) -> bool:
+    """Whether a title that stays in the name begins at `at`: ``Andi``, ``Anak Agung``."""
+    kept = lexicon.titles().kept
+    return doc.tokens[at].text in kept or doc.slice(at, min(at + 2, len(doc.tokens))) in kept
+
+
 def listed_word(token: Token) -> bool:
     """Whether a word stands in the names of offices and bodies of the lexicon."""
     return token.lower in _field_words()
@@ -213,6 +221,7 @@ def _field_words() -> frozenset[str]:
             forms += body.forms
     for office in offices.offices():
         forms += office.forms
+    forms += words("field_words_too")
     forms += [short.name for short in offices.short_forms()] + [short.short for short in offices.short_forms()]
     return frozenset(
         t.lower for form in forms for t in tokenize(form, frozenset()) if t.kind == "word" and len(t.text) > 1

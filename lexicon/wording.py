@@ -9,12 +9,13 @@ from typing import Literal
 from lexicon.reading import yaml_words
 
 WordList = Literal[
-    "role_bridge", "plural_roles", "one_before", "one_follows", "whole_group", "one_of", "apposition", "indefinite",
-    "negations", "listing", "together", "office_joins", "copulas", "before_place", "place_prepositions", "pointing",
-    "callings", "before_persons", "news_names", "called", "nickname_bridge", "nickname_nouns", "scare", "pronouns",
-    "thus", "not_subject", "other_subjects", "tag_breaks", "between_subject_and_verb", "presentations",
-    "trainee_roles", "one_of_them", "our_training", "visiting_groups", "visiting", "joining", "at_body", "body_nouns",
-    "secretariats", "sending", "districts", "university_offices", "open_offices", "named_in_title", "named_by_place",
+    "role_bridge", "plural_roles", "one_before", "one_follows", "whole_group", "one_of", "group_goes_on",
+    "apposition", "indefinite", "negations", "listing", "together", "office_joins", "copulas", "before_place",
+    "place_prepositions", "pointing", "callings", "before_persons", "news_names", "called", "nickname_bridge",
+    "nickname_nouns", "scare", "pronouns", "thus", "not_subject", "other_subjects", "tag_breaks",
+    "between_subject_and_verb", "presentations", "trainee_roles", "our_training", "visiting_groups",
+    "visiting", "joining", "at_body", "body_nouns", "secretariats", "sending", "districts", "university_offices",
+    "company_offices", "field_words_too", "plural", "open_offices", "named_in_title", "named_by_place",
     "named_for_persons", "place_first", "place_last",
 ]  # fmt: skip
 

@@ -8,7 +8,9 @@ import pytest
 from lexicon.reading import FOLDER, LexiconError, sections
 from lexicon.wording import WordList, any_of, words
 
-CAPITALIZED = {"university_offices", "open_offices", "named_in_title", "named_by_place", "named_for_persons"}
+CAPITALIZED = {
+    "company_offices", "university_offices", "open_offices", "named_in_title", "named_by_place", "named_for_persons",
+}  # fmt: skip
 NAMES = get_args(WordList)
 
 
