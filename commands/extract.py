@@ -6,7 +6,6 @@ import click
 
 from commands import options
 from commands.console import emit
-from commands.explaining import show
 from commands.parallel import in_order
 from commands.reading import Tally, finish, line_of, need
 from commands.terminal import counted, progress
@@ -29,6 +28,8 @@ def command(sources: tuple[str, ...], jobs: int, *, explain: bool) -> None:
     need(sources, "extract")
     tally = Tally()
     if explain:
+        from commands.explaining import show  # noqa: PLC0415  (the first record need not wait for it)
+
         for article in tally.accepted(sources):
             tally.note(show(article).record)
     else:

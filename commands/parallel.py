@@ -1,5 +1,6 @@
 """One function over many items in several processes: results in the order of the items, few of them in memory."""
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,11 @@ def in_order(function: Callable[[T], R], items: Iterable[T], jobs: int) -> Itera
 
     Items are read as their turn comes, so at most `jobs` × `AHEAD` batches of items and results are held.
     """
+    items = iter(items)
+    for item in items:
+        yield function(item)
+        break
+    gc.freeze()  # what the first item loaded stays for good: no collection need look at it, and no process copies it
     if jobs == 1:
         yield from map(function, items)
         return

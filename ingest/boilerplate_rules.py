@@ -108,7 +108,7 @@ def rules() -> Rules:
 @cache
 def boilerplate_data() -> dict[str, Any]:
     """lexicon/boilerplate.yaml as it stands."""
-    data: dict[str, Any] = yaml.safe_load(files("lexicon").joinpath("boilerplate.yaml").read_text("utf-8"))
+    data: dict[str, Any] = yaml.load(files("lexicon").joinpath("boilerplate.yaml").read_text("utf-8"), yaml.CSafeLoader)
     return data
 
 

@@ -27,17 +27,36 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ingest.article import Article, article, content_id
-from ingest.formats.html import page_article, read_html
 from ingest.formats.raw import Raw, Refusal, UnusableError
-from ingest.formats.rows import json_lines, read_csv, read_json, read_jsonl, read_xlsx
+from ingest.formats.rows import Rows, json_lines, read_csv, read_json, read_jsonl
 from ingest.formats.text import read_txt
 from ingest.language import is_indonesian
 
 __all__ = ["Refusal", "read"]
 
 STDIN = "-"
-_PAGES = {".txt": read_txt, ".html": read_html, ".htm": read_html}
-_TABLES = {".jsonl": read_jsonl, ".csv": read_csv, ".xlsx": read_xlsx, ".json": read_json}
+
+
+def _read_html(path: Path, where: str) -> Raw:
+    from ingest.formats.html import read_html  # noqa: PLC0415  (a page's libraries load longer than an article is read)
+
+    return read_html(path, where)
+
+
+def _page_article(raw: Raw) -> Raw:
+    from ingest.formats.html import page_article  # noqa: PLC0415  (as above)
+
+    return page_article(raw)
+
+
+def _read_xlsx(path: Path, where: str) -> Rows:
+    from ingest.formats.xlsx import read_xlsx  # noqa: PLC0415  (as above)
+
+    return read_xlsx(path, where)
+
+
+_PAGES = {".txt": read_txt, ".html": _read_html, ".htm": _read_html}
+_TABLES = {".jsonl": read_jsonl, ".csv": read_csv, ".xlsx": _read_xlsx, ".json": read_json}
 _SUFFIXES = (*_PAGES, *_TABLES)
 
 
@@ -170,7 +189,7 @@ def _read_file(path: Path) -> Iterator[Raw | Refusal]:
 
 def _article(raw: Raw) -> Article | Refusal:
     try:
-        page = page_article(raw) if raw.markup else raw
+        page = _page_article(raw) if raw.markup else raw
         found = article(
             page.text, id=page.id, url=page.url, title=page.title, published=page.published, outlet=page.outlet
         )

@@ -3,15 +3,9 @@
 import csv
 import io
 import json
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, TextIO
-
-from openpyxl import load_workbook
-from openpyxl.utils.escape import unescape
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ingest.formats.fields import TEXT_KEYS, row_raw
 from ingest.formats.raw import LIMIT, Raw, Refusal, UnusableError
@@ -19,32 +13,27 @@ from ingest.formats.text import is_binary, unreadable
 
 Rows = Iterator[Raw | Refusal]
 
-UNPACKED_LIMIT = 2_000_000_000  # bytes an .xlsx may unpack to: 100,000 long articles, and no bomb
 _CHUNK = 65_536  # characters read at a time from a .json file
 _NOT_UTF8 = ("not UTF-8", "save the file as UTF-8")
 
 
 def read_jsonl(path: Path, where: str) -> Rows:
     """One JSON object a line."""
-    yield from _opened(path, where, lambda stream: json_lines(stream, where))
+    yield from opened(path, where, lambda stream: json_lines(stream, where))
 
 
 def read_csv(path: Path, where: str) -> Rows:
     """A table with its column names in the first line, parted by comma, semicolon or tab."""
-    yield from _opened(path, where, lambda stream: _csv_rows(stream, where))
+    yield from opened(path, where, lambda stream: _csv_rows(stream, where))
 
 
 def read_json(path: Path, where: str) -> Rows:
     """An array of objects, or one object, or several one after the other."""
-    yield from _opened(path, where, lambda stream: _json_rows(stream, where))
+    yield from opened(path, where, lambda stream: _json_rows(stream, where))
 
 
-def read_xlsx(path: Path, where: str) -> Rows:
-    """The first sheet of a workbook, its column names in the first row."""
-    yield from _opened(path, where, lambda stream: _xlsx_rows(stream, where))
-
-
-def _opened(path: Path, where: str, rows: Callable[[BinaryIO], Rows]) -> Rows:
+def opened(path: Path, where: str, rows: Callable[[BinaryIO], Rows]) -> Rows:
+    """The rows of a file; one refusal where it cannot be read."""
     try:
         with path.open("rb") as stream:
             if not path.stat().st_size:
@@ -57,7 +46,8 @@ def _opened(path: Path, where: str, rows: Callable[[BinaryIO], Rows]) -> Rows:
         yield error.at(where)
 
 
-def _row(row: object, where: str) -> Raw | Refusal:
+def table_row(row: object, where: str) -> Raw | Refusal:
+    """One row of a table as a page."""
     if not isinstance(row, Mapping):
         return UnusableError("row is no JSON object", 'write {"text": …}').at(where)
     try:
@@ -97,7 +87,7 @@ def _json_line(line: bytes, where: str) -> Raw | Refusal:
     if line.startswith(b"\xef\xbb\xbf"):
         line = line[3:]
     try:
-        return _row(json.loads(line.decode("utf-8")), where)
+        return table_row(json.loads(line.decode("utf-8")), where)
     except UnicodeDecodeError:
         reason, advice = ("binary, not JSON lines", "give text") if is_binary(line[:8192]) else _NOT_UTF8
         return Refusal(where, reason, advice)
@@ -114,7 +104,7 @@ def _json_rows(stream: BinaryIO, where: str) -> Rows:
     number = 0
     try:
         for number, value in enumerate(json_values(io.TextIOWrapper(stream, encoding="utf-8-sig")), start=1):
-            yield _row(value, f"{where}:{number}")
+            yield table_row(value, f"{where}:{number}")
     except UnicodeDecodeError:
         yield Refusal(where, *_NOT_UTF8)
     except (ValueError, RecursionError) as error:
@@ -181,7 +171,7 @@ def _csv_rows(stream: BinaryIO, where: str) -> Rows:
     text.seek(0)
     csv.field_size_limit(LIMIT)
     reader = csv.DictReader(text, delimiter=_delimiter(header))
-    _check_columns(reader.fieldnames or ())
+    check_columns(reader.fieldnames or ())
     number = 1
     try:
         for number, row in enumerate(reader, start=2):
@@ -193,58 +183,23 @@ def _csv_rows(stream: BinaryIO, where: str) -> Rows:
 
 
 def _csv_row(row: dict[str, str], where: str) -> Raw | Refusal:
-    row = {_column(key): value for key, value in row.items() if key and isinstance(value, str)}
+    row = {column_name(key): value for key, value in row.items() if key and isinstance(value, str)}
     if any("\udc80" <= c <= "\udcff" for value in row.values() if not value.isascii() for c in value):
         return Refusal(where, *_NOT_UTF8)
-    return _row(row, where)
+    return table_row(row, where)
 
 
 def _delimiter(header: str) -> str:
     return max(",;\t", key=header.count)
 
 
-def _column(name: object) -> str:
+def column_name(name: object) -> str:
+    """The name of a column, without outer blanks and in small letters."""
     return str(name).strip().casefold() if name is not None else ""
 
 
-def _check_columns(names: object) -> None:
-    columns = {_column(name) for name in names} if isinstance(names, list | tuple) else set()
+def check_columns(names: object) -> None:
+    """Refuse a table without a column for the text."""
+    columns = {column_name(name) for name in names} if isinstance(names, list | tuple) else set()
     if columns.isdisjoint(TEXT_KEYS):
         raise UnusableError("no column 'content' or 'text'", "name the columns in the first row")
-
-
-def _xlsx_rows(stream: BinaryIO, where: str) -> Rows:
-    rows = 0
-    try:
-        _check_unpacked(stream)
-        book = load_workbook(stream, read_only=True, data_only=True)
-        with closing(book):
-            for number, row in _sheet_rows(book.worksheets[0]):
-                rows += 1
-                yield _row(row, f"{where}:{number}")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, IndexError, SyntaxError, TypeError, EOFError) as error:
-        raise UnusableError(f"no .xlsx workbook ({type(error).__name__})", "save it again from the program") from error
-    if not rows:
-        yield UnusableError("no rows in it", "leave it out").at(where)
-
-
-def _check_unpacked(stream: BinaryIO) -> None:
-    with zipfile.ZipFile(stream) as packed:
-        size = sum(part.file_size for part in packed.infolist())
-    if size > UNPACKED_LIMIT:
-        raise UnusableError(f"workbook that unpacks to {size / 1e9:.0f} GB", "split it")
-    stream.seek(0)
-
-
-def _sheet_rows(sheet: object) -> Iterator[tuple[int, dict[str, object]]]:
-    values = sheet.iter_rows(values_only=True)  # type: ignore[attr-defined]  # openpyxl's stubs: union of sheet classes
-    header = [_column(name) for name in next(values, ())]
-    _check_columns(header)
-    for number, row in enumerate(values, start=2):
-        if any(value is not None for value in row):
-            yield number, {name: _cell(value) for name, value in zip(header, row, strict=False)}
-
-
-def _cell(value: object) -> object:
-    """A cell's value; text with its escapes ("_x000D_" for a carriage return) resolved."""
-    return unescape(value) if isinstance(value, str) and "_x" in value else value
