@@ -37,6 +37,7 @@ lint: .venv/.dev
 	$(BIN)/mypy
 
 readme: .venv/.dev
+	$(BIN)/python -m tests.queries.guide
 	$(BIN)/python tests/test_readme.py
 	$(BIN)/python -m tests.gold.report --write
 

@@ -8,16 +8,20 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict, overload
 
 from rich.table import Table
 from rich.text import Text
 
-from graph import vocab
+from graph import frames, vocab
 from graph.question import Column, ColumnType, Language, Question
 from graph.stores import Answer, Row, Value
 from graph.terms import address
 from graph.wording import RELATIONS
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 # Terminals that show links also show them as text, so an address is only printed where it fits one's eye.
 _SHOWN_IN_SOURCE = ("outlet", "published", "link")
@@ -65,6 +69,16 @@ class Result:
     def json(self) -> str:
         """A JSON array with one object a row; a missing value is null."""
         return json.dumps(list(self), ensure_ascii=False, indent=2)
+
+    @overload
+    def frame(self, library: Literal["pandas"] = "pandas") -> pd.DataFrame: ...
+
+    @overload
+    def frame(self, library: Literal["polars"]) -> pl.DataFrame: ...
+
+    def frame(self, library: Literal["pandas", "polars"] = "pandas") -> pd.DataFrame | pl.DataFrame:
+        """A frame with the columns' types, of pandas or polars; StoreError says how to get what is not installed."""
+        return frames.pandas_frame(self) if library == "pandas" else frames.polars_frame(self)
 
     def table(self, language: Language = "id") -> Table:
         """A table for a terminal: ids left out; outlet, date and link of a sentence in one column."""
