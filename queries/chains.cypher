@@ -1,5 +1,5 @@
-MATCH (a:Person|Post|Organization|Place|Programme|Cohort|Event|Theme|Quotation|Article|Outlet {id: $from})
-MATCH (b:Person|Post|Organization|Place|Programme|Cohort|Event|Theme|Quotation|Article|Outlet {id: $to}) WHERE a <> b
+MATCH (a:Person|Post|Organization|Place|Programme|Cohort|Event|Theme|Quotation|Article|Outlet {id: $node})
+MATCH (b:Person|Post|Organization|Place|Programme|Cohort|Event|Theme|Quotation|Article|Outlet {id: $other}) WHERE a <> b
 MATCH path = allShortestPaths((a)-[:HELD|AT|PARTICIPATED_IN|SPOKE_AT|HOSTED_BY|OF_COHORT|TOOK_PLACE_IN|
   VISITED|SENT|ORGANIZED_BY|PART_OF|SUCCEEDED_BY|GOVERNS*..4]-(b))
 WHERE none(n IN nodes(path) WHERE n:Quotation)

@@ -65,7 +65,7 @@ def test_an_empty_network_has_no_measures() -> None:
 
 
 def test_paths_are_as_long_as_the_question_says(bundled: Workspace) -> None:
-    asked = bundled.ask("chains", **{"from": "Wahyudi Tirtakusuma", "to": "Yosef Ola Kedang"})
+    asked = bundled.ask("chains", node="Wahyudi Tirtakusuma", other="Yosef Ola Kedang")
     one, other = (next(n.id for n in bundled.nodes("Person") if n.label == name)
             for name in ("Wahyudi Tirtakusuma", "Yosef Ola Kedang"))  # fmt: skip
     found = networks.paths(bundled, one, other)
