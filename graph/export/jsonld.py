@@ -67,9 +67,9 @@ class _Writer:
         return _text(made)
 
     def own(self, full: str) -> str:
-        """An IRI below the base is relative to it."""
+        """An IRI below the base is relative to it; not one with %, which Titanium (Jena's reader) would decode."""
         short = full.removeprefix(self._base)
-        return short if short != full and ":" not in short.split("/", 1)[0] else full
+        return full if short == full or "%" in short or ":" in short.split("/", 1)[0] else short
 
     def _value(self, kind: str, value: Value) -> object:
         if isinstance(value, str):
