@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -53,8 +54,15 @@ class OxigraphStore(ReadBack):
         for chunk in _chunks(remove):
             for quad in ox.parse(_text(chunk), format=ox.RdfFormat.N_QUADS):
                 self._open.remove(quad)
-        for chunk in _chunks(add):
-            self._open.bulk_load(_text(chunk), format=ox.RdfFormat.N_QUADS)
+        with ThreadPoolExecutor(1) as loader:  # the engine loads a chunk, without Python's lock, as the next is written
+            under_way: Future[None] | None = None
+            for chunk in _chunks(add):
+                text = _text(chunk)
+                if under_way is not None:
+                    under_way.result()
+                under_way = loader.submit(self._open.bulk_load, text, format=ox.RdfFormat.N_QUADS)
+            if under_way is not None:
+                under_way.result()
 
     def fill(self, lines: Iterable[str]) -> None:
         """Add N-Quads lines, as many as there are: the fast way for a whole graph."""
