@@ -54,20 +54,23 @@ class OxigraphStore(ReadBack):
         for chunk in _chunks(remove):
             for quad in ox.parse(_text(chunk), format=ox.RdfFormat.N_QUADS):
                 self._open.remove(quad)
-        with ThreadPoolExecutor(1) as loader:  # the engine loads a chunk, without Python's lock, as the next is written
+        self._load(add, _CHUNK)
+
+    def fill(self, lines: Iterable[str]) -> None:
+        """Add N-Quads lines, as many as there are: the fast way for a whole graph."""
+        self._load(lines, _FILL)
+
+    def _load(self, lines: Iterable[str], size: int) -> None:
+        """Load `size` lines after `size` lines: the engine one chunk, without Python's lock, while the next is made."""
+        with ThreadPoolExecutor(1) as loader:
             under_way: Future[None] | None = None
-            for chunk in _chunks(add):
+            for chunk in _chunks(lines, size):
                 text = _text(chunk)
                 if under_way is not None:
                     under_way.result()
                 under_way = loader.submit(self._open.bulk_load, text, format=ox.RdfFormat.N_QUADS)
             if under_way is not None:
                 under_way.result()
-
-    def fill(self, lines: Iterable[str]) -> None:
-        """Add N-Quads lines, as many as there are: the fast way for a whole graph."""
-        for chunk in _chunks(lines, _FILL):
-            self._open.bulk_load(_text(chunk), format=ox.RdfFormat.N_QUADS)
 
     def backup(self, path: Path) -> None:
         """Make another store of the same content at `path` (hard links where the file system has them)."""
