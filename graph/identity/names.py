@@ -15,7 +15,7 @@ Names of which both have a part that the other has not are different names ("Cec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import lexicon
@@ -50,21 +50,21 @@ class Name:
     parts: tuple[Part, ...]
     generation: str = ""
 
-    @property
-    def strong(self) -> tuple[str, ...]:
-        """The sounds of full parts that count; all full parts if none does."""
+    strong: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """The sounds of full parts that count; all full parts if none does."""
+    key: str = field(init=False, compare=False, repr=False)
+    """What two names with the same full parts share, in whichever order they come."""
+
+    def __post_init__(self) -> None:
         full = [part for part in self.parts if not part.is_initial]
-        return tuple(part.sound for part in full if not part.light) or tuple(part.sound for part in full)
+        strong = tuple(part.sound for part in full if not part.light) or tuple(part.sound for part in full)
+        object.__setattr__(self, "strong", strong)
+        object.__setattr__(self, "key", "+".join(sorted(set(strong))))
 
     @property
     def initials(self) -> tuple[str, ...]:
         """Its initials, in order."""
         return tuple(part.sound for part in self.parts if part.is_initial)
-
-    @property
-    def key(self) -> str:
-        """What two names with the same full parts share, in whichever order they come."""
-        return "+".join(sorted(set(self.strong)))
 
     @property
     def size(self) -> tuple[int, int]:
@@ -133,14 +133,16 @@ def _noble() -> frozenset[str]:
     return frozenset(title.lower() for title in lexicon.titles().kept if title.isalpha() and len(title) > 1)
 
 
+@cache
+def _sounds() -> re.Pattern[str]:
+    """Letters that are written for others; of several at one place the first of the list."""
+    return re.compile("|".join(re.escape(old) for old, _ in name_variants().sounds))
+
+
 def _sound(word: str) -> str:
-    found, at = [], 0
-    sounds = name_variants().sounds
-    while at < len(word):
-        old, new = next((pair for pair in sounds if word.startswith(pair[0], at)), (word[at], word[at]))
-        found.append(new)
-        at += len(old)
-    plain = _DOUBLE.sub(r"\1", _SEMIVOWEL.sub("i", "".join(found)))
+    known = dict(name_variants().sounds)
+    sounded = _sounds().sub(lambda match: known[match.group()], word)
+    plain = _DOUBLE.sub(r"\1", _SEMIVOWEL.sub("i", sounded))
     return plain[:-1] if len(plain) > 3 and plain.endswith("h") else plain
 
 

@@ -49,7 +49,7 @@ class PersonStage:
 
     def keys(self, mention: Mention, view: View) -> tuple[str, ...]:
         """See the top of this module."""
-        return tuple(_keys(mention, view))
+        return view.kept("keys", mention, _keys_of)
 
     def settle(self, component: Sequence[Mention], view: View) -> Iterable[Cluster]:
         """The persons of a component."""
@@ -64,7 +64,9 @@ def examine(component: Sequence[Mention], view: View) -> Outcome:
     for mention in component:
         groups.setdefault(_sameness(mention, view), []).append(mention)
     profiles = [united(profile(mention, view) for mention in group) for group in groups.values()]
-    keys = {group[0].id: {key for each in group for key in _keys(each, view)} for group in groups.values()}
+    keys = {
+        group[0].id: {key for each in group for key in view.kept("keys", each, _keys_of)} for group in groups.values()
+    }
     return cluster(profiles, lambda each: keys[each.id], view.step, view.judgements)
 
 
@@ -75,6 +77,10 @@ def _sameness(mention: Mention, view: View) -> object:
     if judged or not posts or not all(post.body for post in posts):
         return mention.id
     return names.read(mention.name), tuple(sorted((post.title.words, post.body or "") for post in posts))
+
+
+def _keys_of(mention: Mention, view: View) -> tuple[str, ...]:
+    return tuple(_keys(mention, view))
 
 
 def _keys(mention: Mention, view: View) -> Iterator[str]:
