@@ -3,7 +3,7 @@
 - ``baru tiba Selasa siang``, ``Rabu, rombongan …``    a weekday: of a range named, of a day named with it or on it,
                                                         between the days named, soon after the last, else the last one
                                                         before the day of publication
-- ``keesokan harinya``, ``dua hari kemudian``           counted from the day told before
+- ``keesokan harinya``, ``hari yang sama``               counted from the day told before
 - ``kemarin``, ``dua hari lalu``                        counted from the day of publication
 - ``hari pertama``, ``hari terakhir``                   of the only range of the text
 """
@@ -29,6 +29,7 @@ COUNTED = re.compile(
     r" | hari \s+ (?: berikutnya | selanjutnya ) )"
     rf"| (?P<later> {NUMBER} \s? hari ) \s+ (?: kemudian | setelahnya | sesudahnya | berselang | setelah \s+ itu )"
     rf"| (?P<before> {NUMBER} \s? hari ) \s+ (?: yang \s+ )? (?: lalu | silam )"
+    r"| (?P<same> hari \s+ yang \s+ sama | hari \s+ itu \s+ juga )"
     r"| (?P<yesterday> kemarin ) (?! \s+ lusa ) | (?P<today> hari \s+ ini )"
     r"| hari \s+ (?P<nth> pertama | kedua | ketiga | keempat | kelima | terakhir | pamungkas ) ) \b",
     re.IGNORECASE | re.VERBOSE,
@@ -132,7 +133,8 @@ class Days:
             return self._published - timedelta(days=back) if self._published else None
         if told["nth"]:
             return self._nth(ORDINALS[told["nth"].lower()])
-        return last + timedelta(days=_number(told["later"]) if told["later"] else 1) if last else None
+        ahead = 0 if told["same"] else _number(told["later"] or "")
+        return last + timedelta(days=ahead) if last else None
 
     def _nth(self, at: int) -> date | None:
         ranges = [days for m in self.calendar.mentions if len(days := self.calendar.days(m)) > 1]

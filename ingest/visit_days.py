@@ -17,7 +17,6 @@ from dataclasses import dataclass
 
 from ingest.days import Day, Days
 from ingest.document import Document
-from ingest.places import Places
 from ingest.receiving import RECEIVED
 from ingest.stops import Span, Stop, Stops, spoken_of
 from ingest.visit_words import VisitWords
@@ -28,6 +27,8 @@ ENDS = frozenset({"opening", "closing"})
 """Kinds of event whose day is not that of the visit; those of `ENDS` may be of the visit itself."""
 APART = re.compile(r"[,;.] | \b (?: dan | lalu | kemudian | sedangkan | serta | lantas | sebelum ) \b", re.VERBOSE)
 """Between a day and a region: they may be of different stops."""
+PLAN_REACH = 40
+"""Characters after a day in which a word of planning makes it a day to come: ``Jumat petang, peserta dijadwalkan``."""
 FARTHER = 20
 """So many characters farther does each of these make them."""
 
@@ -37,7 +38,6 @@ class VisitDays:
     """Finds the days of the stops of one document."""
 
     doc: Document
-    places: Places
     days: Days
     words: VisitWords
 
@@ -52,7 +52,7 @@ class VisitDays:
                 _date(stop, day)
         for stop in stops.values():
             self._range_of_all(stop, several=several)
-            self._only_day(stop, frozenset(stops))
+            self._only_day(stop, told)
 
     def _sentences(self, told: Sequence[tuple[int, int, str]], stops: Stops) -> Iterator[Span]:
         """The sentences that tell of stops, those that name them first, then those about the one told last."""
@@ -69,7 +69,7 @@ class VisitDays:
         """Each stop of a sentence with its day: the nearest pairs first, every day for one stop only."""
         codes = dict.fromkeys(code for _, _, code in here)
         if len(codes) < 2:
-            stop = stops[next(iter(codes))] if codes else (spoken_of(stops, days[0].start) if days else None)
+            stop = self._alone(next(iter(codes), None), days, stops)
             yield from ((stop, day) for day in days[:1] if stop)
             return
         pairs = sorted((self._apart(day, item), at, item[2]) for at, day in enumerate(days) for item in here)
@@ -80,6 +80,12 @@ class VisitDays:
                 yield stops[code], days[at]
                 taken.add(at)
                 dated.add(code)
+
+    def _alone(self, code: str | None, days: Sequence[Day], stops: Stops) -> Stop | None:
+        """The stop that a sentence tells of: the one that it names, the only one, or the one told last before."""
+        if code or len(stops) == 1:
+            return stops[code or next(iter(stops))]
+        return spoken_of(stops, days[0].start) if days else None
 
     def _apart(self, day: Day, told: tuple[int, int, str]) -> int:
         """How far a day stands from the words that tell of a stop, in characters."""
@@ -95,24 +101,24 @@ class VisitDays:
         if len(ranges) == 1:
             _date(stop, ranges[0])
 
-    def _only_day(self, stop: Stop, codes: frozenset[str]) -> None:
+    def _only_day(self, stop: Stop, told: Sequence[tuple[int, int, str]]) -> None:
         """Where the article tells one day only, it is that of the visit."""
         if stop.date:
             return
-        told = [d for d in self.days.told if self._tells_visit(d) and not self._elsewhere(stop, d.start, codes)]
-        if len({d.iso for d in told}) == 1:
-            _date(stop, told[0])
+        days = [d for d in self.days.told if self._tells_visit(d) and not self._elsewhere(stop, d, told)]
+        if len({d.iso for d in days}) == 1:
+            _date(stop, days[0])
 
-    def _elsewhere(self, stop: Stop, day: int, codes: frozenset[str]) -> bool:
-        """Whether the sentence of a day tells of other stops and not of this one."""
-        start, end = self.doc.sentences[self.doc.sentence_at(day)]
-        settled = (self.places.settle(use.area) for use in self.places.uses if start <= use.start < end)
-        named = {region.code for region in settled if region} & codes
+    def _elsewhere(self, stop: Stop, day: Day, told: Sequence[tuple[int, int, str]]) -> bool:
+        """Whether the sentence of a day tells of one other stop, and not of this one."""
+        start, end = self.doc.sentences[self.doc.sentence_at(day.start)]
+        named = {code for first, _, code in told if start <= first < end}
         return bool(named) and stop.region.code not in named
 
     def _may_date(self, day: Day) -> bool:
         """A day outside quotations, plans and attributions ("kata X, Rabu (19/10)")."""
-        return self.words.may_tell(day.start) and not any(self._attributes(at) for at in self._before(day))
+        told = self.words.may_tell(day.start) and not self.words.plans_between(day.end, day.end + PLAN_REACH)
+        return told and not any(self._attributes(at) for at in self._before(day))
 
     def _tells_visit(self, day: Day) -> bool:
         """The same, and of no ceremony."""

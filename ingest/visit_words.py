@@ -75,6 +75,11 @@ class VisitWords:
         start, _ = self.doc.sentences[self.doc.sentence_at(offset)]
         return any(start <= first and last <= offset for first, last in self._plans)
 
+    def plans_between(self, start: int, end: int) -> bool:
+        """Whether a word of planning stands between two offsets, in the sentence of the first."""
+        _, last = self.doc.sentences[self.doc.sentence_at(max(0, start - 1))]
+        return any(start <= first < min(end, last) for first, _ in self._plans)
+
     @cached_property
     def _plans(self) -> list[Span]:
         """Words of planning: ``Rombongan akan mengunjungi``, ``dijadwalkan``."""

@@ -60,7 +60,7 @@ class Visits:
         Hosts(
             self.doc, self.places, self.organizations, self.people, self.speakers, self._words, self.guests, holders
         ).add_to(stops)
-        VisitDays(self.doc, self.places, Days(self.doc, self.calendar), self._words).add_to(stops)
+        VisitDays(self.doc, Days(self.doc, self.calendar), self._words).add_to(stops)
         Venues(self.doc, self.chunks, self._words).add_to(stops)
         published = self.doc.article.published
         return tuple(s for s in stops.values() if not (s.date and published and s.date > published[:10]))
