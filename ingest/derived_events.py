@@ -56,7 +56,8 @@ COUNTS = {"hari ini": 0, "kemarin": 1, "sehari": 1, "dua": 2, "tiga": 3, "empat"
 BACK = re.compile(r"\b(?:kemarin|hari ini|lalu|silam)\b")
 """Counted from the day of publication."""
 ON = re.compile(
-    r"esok|\bhari (?:berikutnya|selanjutnya|pertama|ke\w+|terakhir|pamungkas|yang sama|itu juga)|hari (?:kemudian|se\w+|berselang)"
+    r"esok|\bhari (?:berikutnya|selanjutnya|pertama|ke\w+|terakhir|pamungkas|yang sama|itu juga)"
+    r"|hari (?:kemudian|se\w+|berselang)"
 )
 """Counted from a day told before."""
 

@@ -3,7 +3,8 @@
 Forms handled, in this order, with real examples of shape:
 
 1. ``diselenggarakan (oleh) BADAN``                after the verb, other words before *oleh* allowed
-2. ``BADAN selaku penyelenggara``, ``Kepala BADAN, X, selaku penyelenggara``, ``penyelenggara pelatihan itu, BADAN``
+2. ``BADAN selaku penyelenggara``, ``penyelenggara pelatihan itu, BADAN``
+   ``Kepala BADAN, X selaku penyelenggara``, ``terselenggara atas kerja sama BADAN dengan …``
 3. ``BADAN menyelenggarakan PKN …``
 4. ``PKP Angkatan XXI BADAN``, ``PKA … besutan BADAN``, ``peserta PKN … dari BADAN`` (a training body)
 5. ``digelar pusdiklat tersebut``, ``diselenggarakan instansinya``   a body named before
@@ -13,13 +14,12 @@ Forms handled, in this order, with real examples of shape:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.bodies import BodyMention
 from ingest.cohorts import CohortMention
 from ingest.document import Document
 from ingest.mentions import Chunk, PersonMention
-from ingest.offices import OfficeMention
 from ingest.organizations import Organizations
 from lexicon.cues import cue_set, either
 
@@ -35,15 +35,14 @@ HELD_BY = re.compile(
     rf"\b {HELD} (?: \s+ (?: langsung | bersama | secara \s+ \w+ ) )? \s+ (?: oleh \s+ )? (?: pihak \s+ )? $", FLAGS
 )
 """``digelar``, ``diselenggarakan langsung oleh`` BADAN."""
-ONLY_A_TRAINING = re.compile(either("only_a_training"), re.IGNORECASE)
-"""``dikelola`` BADAN says of a training that BADAN holds it, of funds that it has them."""
-THIS = re.compile(r"\b(?:kegiatan|acara|program)\b", re.IGNORECASE)
 HELD_LATE = re.compile(rf"\b {HELD} \b [^.;“”\"]* \b oleh \s+ $", FLAGS)
 """``diselenggarakan sejak Mei secara daring oleh`` BADAN."""
-IS_HOLDER = re.compile(rf"\W* (?: yang \s+ )? (?: (?: selaku | sebagai | menjadi | adalah ) \s+ )? {HOLDER} \b", FLAGS)
+IS_HOLDER = re.compile(
+    rf"\W* (?: yang \s+ )? (?: (?: bertindak | berperan | ditunjuk | dipercaya ) \s+ )?"
+    rf"(?: (?: selaku | sebagai | menjadi | adalah ) \s+ )? {HOLDER} \b",
+    FLAGS,
+)
 """BADAN ``selaku penyelenggara``."""
-AS_HOLDER = re.compile(rf"\W* (?: selaku | sebagai ) \s+ {HOLDER} \b", FLAGS)
-"""Kepala BADAN, X, ``selaku penyelenggara``."""
 HOLDER_IS = re.compile(
     rf"\b {HOLDER} (?: \s+ {either('held_things')} )? (?: \s+ (?: itu | ini | tersebut ) )?"
     r"(?: \s+ (?: dari | yakni | yaitu | adalah | ialah ) )? [\s,:]+ $",
@@ -72,30 +71,41 @@ OWN = re.compile(
 )
 """``digelar instansinya``, ``lembaganya selaku penyelenggara``, ``pihaknya menggelar``."""
 
+JOINTLY = re.compile(rf"\b {either('joint_work')} (?: \s+ antara )? \s+ $", FLAGS)
+"""``terselenggara atas kerja sama`` BADAN dengan …: the first of those who work together."""
+TRAINING_BEFORE = re.compile(rf"\b(?:{either('training_words')}|{either('training_nouns')})(?:nya)?\b", FLAGS)
+"""What is held: ``pelatihan``, ``kegiatan`` …, in a sentence with a passive verb."""
+
 HOLDER_REACH, ACTIVE_REACH = 130, 130
 """Characters between a passive verb and *oleh*, and between an active verb and the training it holds."""
+HEAD_REACH, SENTENCE_REACH = 60, 400
 KINDS_OF_HOLDERS = ("training_provider", "agency")
 
 
 def organizer(
-    doc: Document,
-    bodies: Sequence[BodyMention],
-    organizations: Organizations,
-    mentions: Sequence[CohortMention],
-    heads: Sequence[BodyMention] = (),
+    doc: Document, chunks: Sequence[Chunk], organizations: Organizations, mentions: Sequence[CohortMention]
 ) -> Found | None:
-    """The first body that one of the forms tells of, the forms in order; `heads` are those whose head is the holder."""
+    """The first body that one of the forms tells of, the forms in order."""
+    bodies = free_bodies(chunks)
     free = [body for body in bodies if not doc.quotation_at(doc.tokens[body.first].start)]
 
     def first(tells: Test) -> Found | None:
         told = (body for body in free if tells(doc, body, mentions))
         return next((found for body in told if (found := _found(doc, body, organizations))), None)
 
-    before = (first(tells) for tells in (_held_by, _named_holder))
-    of_head = (_found(doc, body, organizations) for body in heads)
-    after = (first(tells) for tells in (_holding, _beside_cohort))
-    told = next((found for found in (*before, *of_head, *after) if found), None)
-    return told or _pointed(doc, organizations) or first(_of_ministry)
+    before = (first(tells) for tells in (_held_by, _named_holder, _holding, _beside_cohort))
+    found = next((found for found in before if found), None) or _headed(doc, chunks, organizations)
+    return found or first(_joint) or _pointed(doc, organizations) or first(_of_ministry)
+
+
+def _headed(doc: Document, chunks: Sequence[Chunk], organizations: Organizations) -> Found | None:
+    """``Kepala BADAN, X selaku penyelenggara``: the body whose head is named before the words."""
+    for chunk in chunks:
+        bodies = [o.body for o in chunk.offices if o.body and not o.former] if isinstance(chunk, PersonMention) else []
+        end = doc.tokens[chunk.last - 1].end
+        if bodies and IS_HOLDER.match(doc.text, end, end + HEAD_REACH) and not doc.quotation_at(end):
+            return _found(doc, bodies[0], organizations)
+    return None
 
 
 def _found(doc: Document, body: BodyMention, organizations: Organizations) -> Found | None:
@@ -106,25 +116,6 @@ def _found(doc: Document, body: BodyMention, organizations: Organizations) -> Fo
 def free_bodies(chunks: Sequence[Chunk]) -> tuple[BodyMention, ...]:
     """Bodies that stand by themselves, not inside an office."""
     return tuple(c for c in chunks if isinstance(c, BodyMention))
-
-
-def holding_heads(doc: Document, chunks: Sequence[Chunk]) -> tuple[BodyMention, ...]:
-    """Bodies whose head stands for the holder: ``Kepala BADAN, X, selaku penyelenggara``."""
-    return tuple(_holding_heads(doc, chunks))
-
-
-def _holding_heads(doc: Document, chunks: Sequence[Chunk]) -> Iterator[BodyMention]:
-    for chunk in chunks:
-        if not isinstance(chunk, PersonMention | OfficeMention):
-            continue
-        offices = chunk.offices if isinstance(chunk, PersonMention) else (chunk,)
-        body = next((office.body for office in offices if office.body), None)
-        if body is None or doc.quotation_at(doc.tokens[chunk.first].start):
-            continue
-        start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
-        sentence = doc.sentences[doc.sentence_at(start)][0]
-        if AS_HOLDER.match(doc.text, end) or HOLDER_IS.search(doc.text[max(sentence, start - 70) : start]):
-            yield body
 
 
 def _before(doc: Document, body: BodyMention, reach: int) -> str:
@@ -139,12 +130,15 @@ def _after(doc: Document, body: BodyMention, reach: int) -> str:
 
 
 def _held_by(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
-    before = _before(doc, body, HOLDER_REACH)
-    found = HELD_BY.search(before) or HELD_LATE.search(before)
-    if found is None:
-        return False
-    weak = ONLY_A_TRAINING.match(found.group()) is not None
-    return not weak or TRAINING_WORDS.search(before, 0, found.start()) is not None or THIS.search(before) is not None
+    found = HELD_BY.search(before := _before(doc, body, HOLDER_REACH)) or HELD_LATE.search(before)
+    return found is not None and TRAINING_BEFORE.search(_before(doc, body, SENTENCE_REACH)) is not None
+
+
+def _joint(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:
+    """The first of those who work together on a training; a government lends its name only."""
+    before = _before(doc, body, SENTENCE_REACH)
+    found = None if body.government else JOINTLY.search(before)
+    return found is not None and TRAINING_BEFORE.search(before, 0, found.start()) is not None
 
 
 def _named_holder(doc: Document, body: BodyMention, _: Sequence[CohortMention]) -> bool:

@@ -9,6 +9,8 @@ Forms handled, with real examples of shape:
 - ``Angkatan I berjumlah 38 orang dan Angkatan II 36 orang`` by batch
 - ``Angkatan 4, 5, dan 6, masing-masing 40 orang``           the same for each
 
+- ``Setiap kelas diisi 30 pejabat``, ``kelas pertama berisi 40 dosen``
+
 A part of the group ("41 orang berasal dari …") and "masing-masing" of two groups are no size. Where several sizes are
 told, the smallest is that of those on the visit; an article without a visit means the whole class.
 """
@@ -56,6 +58,7 @@ def _form(before: str, after: str, *, whole: bool = False) -> Form:
     return Form(re.compile(rf"{before} \Z", FLAGS), re.compile(rf"\b {NUMBER} {IN_WORDS} {after}", FLAGS), whole)
 
 
+START = r"(?: ^ | \n | [–—-]\s | \.\s )"
 FORMS = (
     # ``Sebanyak 34 pejabat`` … at the start of a sentence or after a dateline
     _form(r"(?: ^ | \n | [–—-]\s | \.\s ) (?: Sebanyak \s+ | Sejumlah \s+ )?", rf"(?: orang \s+ )? {TRAINEE} \b"),
@@ -86,24 +89,63 @@ FORMS = (
         r"orang \s* (?= [.,] )",
         whole=True,
     ),
+    # ``Rombongan yang terdiri atas 39 peserta dan lima pendamping``
+    _form(
+        rf"\b {either('a_class')} \s+ (?: \w+ \s+ ){{0,2}}? {either('making_up')} \s+ {ABOUT}",
+        rf"{TRAINEE} \b",
+        whole=True,
+    ),
+    # ``Sebanyak 24 dari 60 peserta``
+    _form(
+        r"\b (?: sebanyak | hanya | sejumlah ) \s+",
+        rf"dari \s+ (?: total \s+ )? \d+ \s+ (?: orang \s+ )? {TRAINEE} \b",
+        whole=True,
+    ),
 )
+WEAK_FORMS = (
+    # ``Dua puluh enam administrator itu``
+    _form(START, rf"{TRAINEE} \s+ (?: itu | tersebut | ini ) \b"),
+    # ``Seluruhnya 18 orang``, ``Sebanyak 17 orang tiba``, ``Ada 40 aparatur yang mengikuti``
+    _form(
+        rf"{START} {either('in_all')} \s+ {ABOUT}",
+        rf"(?: orang | {TRAINEE} ) \b (?! \s+ (?: dari | asal | di | dikirim ) )",
+    ),
+)
+"""What makes a size only where nothing else does."""
 
-PART = re.compile(rf"[^.,]{{0,25}}? \b {either('part_of_group')} \b", FLAGS)
+PART = re.compile(rf"[^.,;]{{0,25}}? \b {either('part_of_group')} \b", FLAGS)
 """41 orang`` di antaranya berasal`` dari …: a part of the group."""
 PART_BEFORE = re.compile(rf"(?: {either('parts_of_group')} | {either('other_groups')} [^.]* ) \s* $", FLAGS)
 """``masing-masing`` 40 orang, ``tahun lalu diikuti`` 30 orang: a part, or another class."""
+COUNTED = rf"(?: orang | {TRAINEE} )"
 PER_BATCH = re.compile(
-    rf"\b [Aa]ngkatan \s+ (?P<batch> [IVXLC]+ | \d+ ) \s+ (?: (?: yang \s+ )? {either('batch_amounts')} \s+ )?"
-    rf"{NUMBER} \s* (?: orang | peserta ) \b",
+    rf"\b [Aa]ngkatan \s+ (?P<batch> [IVXLC]+ | \d+ ) \s+ \(? (?: (?: yang \s+ )? {either('batch_amounts')} \s+ )?"
+    rf"{NUMBER} \s* {COUNTED} \b"
+    rf"| \b (?P<n2> \d{{1,3}} ) \s+ {COUNTED} \s+ (?: {either('of_batch')} \s+ )?"
+    r" [Aa]ngkatan \s+ (?P<batch2> [IVXLC]+ | \d+ ) \b",
     re.VERBOSE,
 )
-"""``Angkatan V yang berjumlah 30 orang``, ``angkatan VI 29 peserta``."""
+"""``Angkatan V yang berjumlah 30 orang``, ``angkatan VI (29 peserta)``, ``30 orang mengikuti Angkatan V``."""
 EACH_BATCH = re.compile(
-    rf"\b [Aa]ngkatan \b [^.]{{3,80}}? \b masing-masing \s+ (?: angkatan \s+ )? (?: {either('each_amounts')} \s+ )?"
-    r"(?P<n> \d{1,3} ) \s+ (?: orang | peserta )",
-    re.VERBOSE,
+    rf"\b angkatan \b [^.]{{3,80}}? \b masing-masing \s+ (?: angkatan \s+ )? (?: {either('each_amounts')} \s+ )?"
+    rf"{NUMBER} \s+ {COUNTED}",
+    FLAGS,
 )
 """``Angkatan 4, 5, dan 6, masing-masing berjumlah 40 orang``."""
+EACH_CLASS = re.compile(
+    rf"\b {either('each_class')} \s+ (?: {either('a_class')} ) \s+ (?: {either('each_amounts')} \s+ )? (?: oleh \s+ )?"
+    rf"{ABOUT} {NUMBER} \s+ {COUNTED}",
+    FLAGS,
+)
+"""``Setiap kelas diisi 30 pejabat``."""
+ORDINAL = "(?: pertama | kedua | ketiga | keempat | kelima | terakhir )"
+BY_ORDER = re.compile(
+    rf"\b {either('a_class')} \s+ (?P<first> {ORDINAL} ) (?: \s+ dan \s+ (?P<second> {ORDINAL} ) )? \s+"
+    rf"(?: masing-masing \s+ )? (?: {either('each_amounts')} \s+ )? {ABOUT} {NUMBER} \s+ {COUNTED}",
+    FLAGS,
+)
+"""``Kelas pertama dan kedua masing-masing berisi 40 dosen``."""
+ORDER = {"pertama": 0, "kedua": 1, "ketiga": 2, "keempat": 3, "kelima": 4, "terakhir": -1}
 SMALLEST = 3
 """Fewer are persons named in the article, not the size of a class."""
 
@@ -111,9 +153,10 @@ SMALLEST = 3
 def sizes(doc: Document, batches: Sequence[str | None]) -> Sizes:
     """Number of trainees by batch; for a single cohort under the key ""."""
     if len(batches) > 1:
-        return {**_same_for_each(doc, batches), **_by_batch(doc)}
+        return {**_same_for_each(doc, batches), **_by_order(doc, batches), **_by_batch(doc)}
     numbers = [token.start for token in doc.tokens if token.kind == "number" or token.lower in UNITS]
     told = [size for form in FORMS for size in _told(doc, form, numbers)]
+    told = told or [size for form in WEAK_FORMS for size in _told(doc, form, numbers)]
     if not told:
         return {}
     return {WHOLE: min(told) if _visiting(doc) else max(told, key=lambda size: (size[0], -size[1][0]))}
@@ -128,15 +171,29 @@ def _visiting(doc: Document) -> bool:
 def _by_batch(doc: Document) -> Sizes:
     found: Sizes = {}
     for match in PER_BATCH.finditer(doc.text):
-        batch, number = to_roman(match["batch"]), to_number(match["n"])
+        late = match["batch"] is None
+        batch, number = to_roman(match["batch2" if late else "batch"]), _number(match["n2" if late else "n"])
         if batch and number:
-            found.setdefault(batch, (number, match.span("n")))
+            found.setdefault(batch, (number, match.span("n2" if late else "n")))
     return found
 
 
 def _same_for_each(doc: Document, batches: Sequence[str | None]) -> Sizes:
-    each = EACH_BATCH.search(doc.text)
-    return {batch: (int(each["n"]), each.span("n")) for batch in batches} if each else {}
+    each = EACH_BATCH.search(doc.text) or EACH_CLASS.search(doc.text)
+    number = _number(each["n"]) if each else None
+    return {batch: (number, each.span("n")) for batch in batches} if each and number else {}
+
+
+def _by_order(doc: Document, batches: Sequence[str | None]) -> Sizes:
+    """``Kelas pertama 40 dosen, kelas terakhir 37``: the batches in the order in which the text names them."""
+    found: Sizes = {}
+    for match in BY_ORDER.finditer(doc.text):
+        number = _number(match["n"])
+        for ordinal in (match["first"], match["second"]):
+            at = ORDER[ordinal.lower()] if ordinal else len(batches)
+            if number and at < len(batches):
+                found[batches[at]] = (number, match.span("n"))
+    return found
 
 
 def _told(doc: Document, form: Form, numbers: Sequence[int]) -> Iterator[Size]:

@@ -11,7 +11,7 @@ from ingest.dates import Calendar
 from ingest.document import Document
 from ingest.mentions import Chunk
 from ingest.organizations import Organizations
-from ingest.organizers import free_bodies, holding_heads, organizer
+from ingest.organizers import organizer
 from ingest.sizes import WHOLE, Sizes, sizes
 from lexicon.cues import cue_set, either
 
@@ -128,7 +128,7 @@ def trainings(
     keys = _cohorts(doc, mentions)
     if not keys:
         return ()
-    holder = organizer(doc, free_bodies(chunks), organizations, mentions, holding_heads(doc, chunks))
+    holder = organizer(doc, chunks, organizations, mentions)
     told = sizes(doc, [batch for _, batch in keys])
     found = Trainings(doc, mentions, calendar, _theme(doc, mentions), holder, told, only=len(keys) == 1)
     return tuple(found.of(key) for key in keys)

@@ -9,18 +9,19 @@ from typing import Literal
 from lexicon.reading import yaml_words
 
 Cue = Literal[
-    "held", "only_a_training", "holding", "holder", "besutan", "received", "receiving", "beside", "going", "planned",
-    "warmly", "before_receiving", "while", "welcoming", "becoming", "destination", "lokus", "guests", "trainees",
-    "meeting", "meetings", "meeting_with", "receptions", "done_by", "listening", "briefings", "briefed", "briefing",
-    "addressing", "between", "group", "all", "not_guests", "each", "ahead", "on_behalf", "away", "guides",
-    "setting_out", "going_on", "meanwhile", "put_off", "taking_place", "seat", "halls", "venue_parts", "from", "then",
-    "he_or_she", "with", "attending", "not_company", "region_receives", "region_received", "training_words",
-    "held_things", "by_holding", "opening", "own_body", "body_nouns", "theme_fillers", "theme_verbs", "joining",
-    "batch_words", "levels", "between_batch", "batch_list", "batch_range", "counted", "past_words", "somebodys_past",
-    "counted_trainees", "trainee_officials", "about", "with_number", "a_group", "amounts", "making_up",
-    "total_amounts", "batch_amounts", "each_amounts", "part_of_group", "parts_of_group", "other_groups", "cities",
-    "regencies", "provinces", "trainee_nouns", "class_officers", "one_trainee", "of_group", "of_all", "fellows",
-    "told_by", "origin", "other", "role_fill", "some", "representatives", "namely", "departed", "insignia", "prizes",
+    "held", "holding", "holder", "besutan", "received", "receiving", "beside", "going", "setting_out", "going_on",
+    "meanwhile", "put_off", "planned", "warmly", "before_receiving", "while", "welcoming", "becoming",
+    "destination", "lokus", "guests", "meeting", "meetings", "meeting_with", "receptions", "done_by", "listening",
+    "briefings", "briefed", "briefing", "addressing", "between", "group", "all", "not_guests", "each", "ahead",
+    "trainees", "taking_place", "seat", "halls", "venue_parts", "from", "then", "he_or_she", "with", "attending",
+    "on_behalf", "away", "guides", "not_company", "region_receives", "region_received", "training_words",
+    "training_nouns", "joint_work", "held_things", "by_holding", "opening", "own_body", "body_nouns",
+    "theme_fillers", "theme_verbs", "joining", "batch_words", "levels", "between_batch", "batch_list",
+    "batch_range", "counted", "past_words", "somebodys_past", "counted_trainees", "trainee_officials", "about",
+    "with_number", "a_group", "amounts", "making_up", "total_amounts", "batch_amounts", "each_amounts", "in_all",
+    "of_batch", "a_class", "each_class", "part_of_group", "parts_of_group", "other_groups", "cities", "regencies",
+    "provinces", "trainee_nouns", "class_officers", "one_trainee", "of_group", "of_all", "fellows", "told_by",
+    "origin", "other", "role_fill", "some", "representatives", "namely", "departed", "insignia", "prizes",
     "rank_words", "won_by", "brought_forth", "one_of_those", "became", "all_of_them", "source", "list_fill",
 ]  # fmt: skip
 """The lists of cues.yaml; each has a comment there that says where its words stand."""
