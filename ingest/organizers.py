@@ -99,11 +99,15 @@ def organizer(
 
 
 def _headed(doc: Document, chunks: Sequence[Chunk], organizations: Organizations) -> Found | None:
-    """``Kepala BADAN, X selaku penyelenggara``: the body whose head is named before the words."""
+    """``Kepala BADAN, X selaku penyelenggara``, ``Selaku penyelenggara, Kepala BADAN``: the body of that head."""
     for chunk in chunks:
         bodies = [o.body for o in chunk.offices if o.body and not o.former] if isinstance(chunk, PersonMention) else []
-        end = doc.tokens[chunk.last - 1].end
-        if bodies and IS_HOLDER.match(doc.text, end, end + HEAD_REACH) and not doc.quotation_at(end):
+        start, end = doc.tokens[chunk.first].start, doc.tokens[chunk.last - 1].end
+        if not bodies or doc.quotation_at(end):
+            continue
+        sentence = doc.sentences[doc.sentence_at(start)][0]
+        before = doc.text[max(sentence, start - HEAD_REACH) : start]
+        if IS_HOLDER.match(doc.text, end, end + HEAD_REACH) or HOLDER_IS.search(before):
             return _found(doc, bodies[0], organizations)
     return None
 

@@ -176,11 +176,16 @@ class Trainees:
         return SPOKEN_OF.search(self.doc.text, start, reference.start) is not None
 
     def _said_after(self, reference: Reference) -> bool:
-        end = self._end(reference)
-        after = self.doc.text[end : end + REACH]
-        if BECAME.match(after):
-            return True
-        return APPOSED.match(after) is not None and not SOURCE.search(self._before(reference))
+        source = SOURCE.search(self._before(reference)) is not None
+        for end in sorted({self._name_end(reference), self._end(reference)}):
+            after = self.doc.text[end : end + REACH]
+            if BECAME.match(after) or (not source and APPOSED.match(after)):
+                return True
+        return False
+
+    def _name_end(self, reference: Reference) -> int:
+        """The end of the name, where words between it and an office after it belong to the reference too."""
+        return min((end for start, end in reference.actor.spans if reference.start <= start), default=reference.end)
 
     def _list_after(self, at: int) -> Iterator[int]:
         """The references that a list goes on with after the one at `at`."""
