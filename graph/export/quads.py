@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from graph.export.runs import sorted_blocks
+from graph.sorting import sorted_blocks
 from graph.vocab import BASE
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from graph.publish import catalogue, entity, frame, layout, lists, report, void
 from graph.publish.lines import MORE
 from graph.publish.parts import Part, write_parts
 from graph.publish.settings import Settings, SettingsError
-from graph.vocab import BASE, VOCABULARY
+from graph.vocab import BASE, KINDS, VOCABULARY
 
 if TYPE_CHECKING:
     from graph.workspace import Workspace
@@ -75,6 +75,7 @@ def publish(
     if made.nodes <= most_pages:
         owns = [own for some in entries.values() for _, own in some]
         made.pages = _pages(workspace, folder, settings, watch(owns))
+        _concepts(workspace, folder, settings)
     counts = {kind: len(some) for kind, some in entries.items()}
     _put(folder / "index.html", lists.first_page(settings, counts if made.pages else {}, made.parts))
     for kind, some in entries.items() if made.pages else ():
@@ -166,6 +167,20 @@ def _pages(workspace: Workspace, folder: Path, settings: Settings, owns: Iterabl
             _page(workspace, folder / layout.folder(own), found, settings)
             count += 1
     return count
+
+
+def _concepts(workspace: Workspace, folder: Path, settings: Settings) -> None:
+    """The kinds, each with a page, so that their IRIs resolve too."""
+    move = quads.rebased(settings.base)
+    for kind, wording in KINDS.items():
+        lines = workspace.lines_about([f"kind/{kind}"])
+        text = "\n".join(sorted(lines))
+        triples_ = sorted((move(text.encode()).decode() if move else text).split("\n"))
+        there = folder / "kind" / kind
+        _put(there / "index.html", lists.concept(kind, wording, settings.title[0]))
+        _put(there / "data.ttl", "".join(turtle.document(triples_, settings.base).text()))
+        _put(there / "data.jsonld", "".join(jsonld.document(triples_, settings.base).text()))
+    _put(folder / "kind" / "index.html", lists.concepts(KINDS, settings.title[0]))
 
 
 def _page(workspace: Workspace, folder: Path, found: Description, settings: Settings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -69,6 +69,7 @@ _MACHINES: Final = "".join(
         ("dcat.ttl", ("katalog, DCAT-AP 3", "catalogue, DCAT-AP 3")),
         ("void.ttl", ("statistik, VoID", "statistics, VoID")),
         ("vocab/", ("kosakata", "vocabulary")),
+        ("kind/", ("jenis lembaga, wilayah, dan acara", "kinds of bodies, places and events")),
         ("shapes.ttl", ("syarat, SHACL", "shapes, SHACL")),
         ("shacl-report.ttl", ("hasil pemeriksaan, SHACL", "validation report, SHACL")),
         ("context.jsonld", ("konteks JSON-LD", "JSON-LD context")),
@@ -107,6 +108,21 @@ def _pager(place: int, count: int) -> str:
         for each in range(count)
     )
     return f'<p class="pager">{" ".join(links)}</p>'
+
+
+def concepts(kinds: Mapping[str, tuple[str, str]], title: str) -> str:
+    """The list of the kinds of bodies, places and events."""
+    items = "".join(f'<li><a href="{kind}/">{both(wording)}</a></li>' for kind, wording in kinds.items())
+    return framed("Jenis / Kinds", f"<h1>{both(('Jenis', 'Kinds'))}</h1><ul>{items}</ul>", home="../", title=title)
+
+
+def concept(kind: str, wording: tuple[str, str], title: str) -> str:
+    """The page of one kind."""
+    body = (
+        f'<p class="kind">{both(("Jenis", "Kind"))}</p><h1>{both(wording)}</h1><p><code>kind:{kind}</code></p>'
+        '<footer class="iri"><p><a href="data.ttl">Turtle</a> <a href="data.jsonld">JSON-LD</a></p></footer>'
+    )
+    return framed(f"{wording[0]} / {wording[1]}", body, home="../../", title=title)
 
 
 def vocabulary(text: str, base: str, title: str) -> str:

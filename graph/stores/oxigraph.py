@@ -5,7 +5,6 @@ A directory is written by one process, closed, and from then on only read; the w
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
@@ -14,7 +13,7 @@ from typing import IO
 
 import pyoxigraph as ox
 
-from graph.sorting import sorted_lines
+from graph.sorting import sorted_blocks
 from graph.stores import Answer, Iri, Parts, QueryError, Row, StoreError, Value
 from graph.stores.sparql import ReadBack, checked_bindings, lines_of
 from graph.vocab import PREFIXES
@@ -88,11 +87,8 @@ class OxigraphStore(ReadBack):
 
     def dump(self) -> Iterator[str]:
         """All quads as sorted N-Quads lines; memory stays flat, what does not fit goes through temporary files."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "quads.nq"
-            self._open.dump(str(path), format=ox.RdfFormat.N_QUADS)
-            with path.open(encoding="utf-8", newline="\n") as lines:
-                yield from sorted_lines(line.rstrip("\n") for line in lines)
+        for block in sorted_blocks(self.write):
+            yield from block.decode("utf-8").split("\n")[:-1]
 
     def write(self, sink: IO[bytes], graph: str | None = None) -> None:
         """Write all quads to `sink` as N-Quads, or one graph's triples as N-Triples; in the store's own order."""
