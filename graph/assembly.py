@@ -10,10 +10,11 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import prod
 
 from graph.background import Background, Relation
 from graph.identity import UNDATED
-from graph.model.facts import Claims, Evidence, Fact, Mention, Node, PropertyValue, Sentence
+from graph.model.facts import UNRATED, Claims, Evidence, Fact, Mention, Node, PropertyValue, Sentence
 from graph.model.ids import fact_id, place_id
 from graph.vocab import VOCABULARY
 
@@ -39,6 +40,7 @@ class Stated:
     events: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     evidence: tuple[Sentence, ...] = ()
+    confidence: float = UNRATED
 
     @property
     def age(self) -> tuple[str, str]:
@@ -51,6 +53,7 @@ class _Told:
     events: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     evidence: dict[Sentence, None] = field(default_factory=dict)
+    confidence: float = 0.0
 
 
 # facts
@@ -64,13 +67,14 @@ def stated(claims: Claims, node: Callable[[str], str]) -> dict[Key, Stated]:
         if source != target:
             told = found[statement.type, source, target]
             told.evidence.update(dict.fromkeys(statement.sentences))
+            told.confidence = max(told.confidence, statement.confidence)
             if statement.event:
                 told.events.add(node(statement.event))
             if statement.body:
                 told.bodies.add(node(statement.body))
     own = (claims.article, claims.published, claims.words)
     return {
-        key: Stated(*own, tuple(sorted(told.events)), tuple(sorted(told.bodies)), tuple(told.evidence))
+        key: Stated(*own, tuple(sorted(told.events)), tuple(sorted(told.bodies)), tuple(told.evidence), told.confidence)
         for key, told in found.items()
     }
 
@@ -87,7 +91,7 @@ def fact(key: Key, told: Iterable[Stated], origin: str | None) -> Fact:
         articles=tuple(each.article for each in told),
         first_seen=dates[0] if dates else None,
         last_seen=dates[-1] if dates else None,
-        confidence=1.0 if origin else confidence(len({each.words for each in told})),
+        confidence=1.0 if origin else combined(told),
         events=tuple(sorted({event for each in told for event in each.events})),
         evidence=tuple(Evidence(each.article, s.start, s.end, s.text) for each in told for s in each.evidence),
         origin=origin,
@@ -96,12 +100,15 @@ def fact(key: Key, told: Iterable[Stated], origin: str | None) -> Fact:
     )
 
 
-def confidence(independent: int) -> float:
-    """Halving of doubt: each independent article leaves half of the doubt that the others left (0.5, 0.75, 0.875 …).
+def combined(told: Iterable[Stated]) -> float:
+    """What doubt independent articles leave: 1 - (1 - c1)(1 - c2)…, each article with its own confidence.
 
     Articles with the same words are one (a reprint proves nothing new). A fact of the lexicon has 1.
     """
-    return round(1 - 0.5**independent, 4)
+    surest: dict[str, float] = {}
+    for each in told:
+        surest[each.words] = max(each.confidence, surest.get(each.words, 0.0))
+    return round(1 - prod(1 - sure for sure in sorted(surest.values())), 4)
 
 
 def origins(relations: Iterable[Relation]) -> dict[Key, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from graph.happenings import Happening, happenings
 from graph.model import record as said
-from graph.model.facts import Claims, Mention, Properties, PropertyValue, Sentence, Statement
+from graph.model.facts import UNRATED, Claims, Mention, Properties, PropertyValue, Sentence, Statement
 from graph.model.ids import article_id, digest, key_id, local_id, normalized, outlet_id
 from graph.model.sentences import Bounds
 from graph.page import Page, spans_of
@@ -33,6 +33,7 @@ class _Reader:
         self._page = Page(record.text)
         self._mentions: dict[str, Mention] = {}
         self._statements: dict[tuple[str, str, str, str | None], Statement] = {}
+        self._sure: dict[str, float] = {}  # how surely a thing is named
         self._used: Counter[tuple[str, str]] = Counter()
         self._persons: dict[str, str] = {}
         self._words: dict[str, tuple[Bounds, ...]] = {}  # person → the spans in which he is said to speak
@@ -97,14 +98,18 @@ class _Reader:
         spans = spans_of(thing.evidence, *_NAME_FIELDS) or spans_of(thing.evidence) or self._page.find(forms)
         surface = self._fullest(spans) or thing.name
         aliases = tuple(sorted(set(thing.aliases) - {thing.name}))
-        return self._add(kind, surface, Mention("", kind, thing.name, aliases, values, spans, key, area))
+        made = self._add(kind, surface, Mention("", kind, thing.name, aliases, values, spans, key, area))
+        self._sure[made] = thing.confidence.get("name", UNRATED)
+        return made
 
     def _cohort(self, cohort: said.Cohort) -> str:
         spans = spans_of(cohort.evidence)
         words = [cohort.programme, cohort.batch or "", str(cohort.year or "")]
         values = _values(batch=cohort.batch, year=cohort.year, participants=cohort.participants)
         mention = Mention("", "Cohort", cohort.programme, (), values, spans, key=cohort.programme)
-        return self._add("Cohort", self._fullest(spans) or " ".join(words), mention, readable=" ".join(words))
+        made = self._add("Cohort", self._fullest(spans) or " ".join(words), mention, readable=" ".join(words))
+        self._sure[made] = cohort.confidence.get("programme", UNRATED)
+        return made
 
     def _event(self, happening: Happening) -> str:
         spans = spans_of(happening.evidence)
@@ -138,6 +143,7 @@ class _Reader:
         ends: Iterable[str] = (),
         event: str | None = None,
         body: str | None = None,
+        sure: float | None = None,
     ) -> None:
         """Add a statement; said several times, its sentences are united."""
         if source is None or target is None:
@@ -145,9 +151,11 @@ class _Reader:
         VOCABULARY.edge(edge)
         near = [self._mentions[end].spans for end in ends if self._mentions[end].spans]
         key = (edge, source, target, event)
-        earlier = self._statements[key].sentences if key in self._statements else ()
-        sentences = _united(earlier, self._page.support(stated, *near))
-        self._statements[key] = Statement(edge, source, target, sentences, event, body)
+        known = self._statements.get(key)
+        sentences = _united(known.sentences if known else (), self._page.support(stated, *near))
+        rated = UNRATED if sure is None else sure
+        rated = max(rated, known.confidence) if known else rated
+        self._statements[key] = Statement(edge, source, target, sentences, event, body, rated)
 
     def _read_persons(self) -> None:
         for person in self._record.persons:
@@ -156,17 +164,19 @@ class _Reader:
             bodies = [self._hold(person_id, position) for position in person.positions]
             stated = spans_of(person.evidence, "participant", "cohorts")
             for cohort in self._at(self._cohorts, person.cohorts):
-                self._state("PARTICIPATED_IN", person_id, cohort, stated, (person_id, cohort))
+                sure = person.confidence.get("participant")
+                self._state("PARTICIPATED_IN", person_id, cohort, stated, (person_id, cohort), sure=sure)
                 for body in filter(None, bodies):
-                    self._state("SENT", body, cohort, stated, (person_id, body))
+                    self._state("SENT", body, cohort, stated, (person_id, body), sure=sure)
 
     def _hold(self, person: str, position: said.Position) -> str | None:
         """The post that a person holds, and the body it is at; the body's id."""
         body = self._organizations.get(position.organization) if position.organization else None
         spans = spans_of(position.evidence) or self._page.find((position.title,))
         post = self._post(position, person, body, spans)
-        self._state("HELD", person, post, spans, (person,), body=body)
-        self._state("AT", post, body, spans, (body,) if body else ())
+        rated = position.confidence
+        self._state("HELD", person, post, spans, (person,), body=body, sure=rated.get("title"))
+        self._state("AT", post, body, spans, (body,) if body else (), sure=rated.get("organization"))
         return body
 
     def _post(self, position: said.Position, person: str, body: str | None, spans: tuple[Bounds, ...]) -> str:
@@ -189,19 +199,22 @@ class _Reader:
 
     def _read_cohorts(self) -> None:
         for own, cohort in zip(self._cohorts, self._record.cohorts, strict=True):
-            self._state("OF_PROGRAMME", own, self._shared("Programme", cohort.programme), ends=(own,))
+            rated = cohort.confidence
+            programme = self._shared("Programme", cohort.programme)
+            self._state("OF_PROGRAMME", own, programme, ends=(own,), sure=rated.get("programme"))
             organizer = self._organizations.get(cohort.organizer) if cohort.organizer else None
             if organizer:
-                self._state("ORGANIZED_BY", own, organizer, spans_of(cohort.evidence, "organizer"), (organizer, own))
-            self._about(own, cohort.theme, spans_of(cohort.evidence, "theme"))
+                told = spans_of(cohort.evidence, "organizer")
+                self._state("ORGANIZED_BY", own, organizer, told, (organizer, own), sure=rated.get("organizer"))
+            self._about(own, cohort.theme, spans_of(cohort.evidence, "theme"), rated.get("theme"))
 
-    def _about(self, thing: str, theme: str | None, spans: tuple[Bounds, ...]) -> None:
+    def _about(self, thing: str, theme: str | None, spans: tuple[Bounds, ...], sure: float | None = None) -> None:
         if not theme:
             return
         spans = spans or self._page.find((theme,))
         made = local_id("theme", self._record.id, theme)
         self._mentions.setdefault(made, Mention(made, "Theme", theme, properties={"name": (theme,)}, spans=spans))
-        self._state("HAS_THEME", thing, made, spans)
+        self._state("HAS_THEME", thing, made, spans, sure=sure)
 
     def _read_event(self, own: str, happening: Happening) -> None:
         def stated(*fields: str) -> tuple[Bounds, ...]:
@@ -209,20 +222,25 @@ class _Reader:
 
         place = self._places.get(happening.place) if happening.place else None
         body = self._organizations.get(happening.body) if happening.body else None
-        self._state("TOOK_PLACE_IN", own, place, stated("place"), (place,) if place else ())
+        rated = happening.confidence
+        where_sure = rated.get("place")
+        self._state("TOOK_PLACE_IN", own, place, stated("place"), (place,) if place else (), sure=where_sure)
         for cohort in self._at(self._cohorts, happening.cohorts):
-            self._state("OF_COHORT", own, cohort, stated("cohorts"), (cohort,))
+            self._state("OF_COHORT", own, cohort, stated("cohorts"), (cohort,), sure=where_sure)
             for goal, where in ((place, "place"), (body, "body")):
                 if happening.is_visit and goal:
-                    self._state("VISITED", cohort, goal, stated(where), (goal, cohort), own)
-        for host in self._known(self._persons, happening.hosts):
-            self._state("HOSTED_BY", own, host, self._of_person(host, stated("hosts")), (host,))
+                    self._state("VISITED", cohort, goal, stated(where), (goal, cohort), own, sure=rated.get(where))
+        for name, host in zip(happening.hosts, map(self._persons.get, happening.hosts), strict=True):
+            if host:
+                spans, sure = self._of_person(host, stated("hosts")), rated.get(f"hosts/{name}")
+                self._state("HOSTED_BY", own, host, spans, (host,), sure=sure)
         for host in self._known(self._organizations, happening.host_organizations):
             self._state("HOSTED_BY", own, host, stated("host_organizations"), (host,))
-        for speaker in self._known(self._persons, happening.speakers):
-            told = self._words.get(speaker, ())
-            spans = tuple(s for s in stated("speakers") if s in told) or told or stated("speakers")
-            self._state("SPOKE_AT", speaker, own, spans, (speaker,))
+        for name, speaker in zip(happening.speakers, map(self._persons.get, happening.speakers), strict=True):
+            if speaker:
+                told = self._words.get(speaker, ())
+                spans = tuple(s for s in stated("speakers") if s in told) or told or stated("speakers")
+                self._state("SPOKE_AT", speaker, own, spans, (speaker,), sure=rated.get(f"speakers/{name}"))
         self._about(own, happening.theme, spans_of(happening.evidence, "theme"))
 
     def _of_person(self, person: str, spans: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
@@ -236,18 +254,19 @@ class _Reader:
             spans = spans_of(quote.evidence, "text") or self._page.find((quote.text,))
             mention = Mention("", "Quotation", quote.text, (), {"text": (quote.text,)}, spans)
             own = self._add("Quotation", quote.text, mention, readable="")
-            self._state("IN", own, self._article, spans)
+            self._state("IN", own, self._article, spans, sure=quote.confidence.get("text"))
             speaker = self._persons.get(quote.speaker) if quote.speaker else None
-            self._state("SAID_BY", own, speaker, spans)
-            self._state("QUOTED", self._article if speaker else None, speaker, spans)
+            sure = quote.confidence.get("speaker")
+            self._state("SAID_BY", own, speaker, spans, sure=sure)
+            self._state("QUOTED", self._article if speaker else None, speaker, spans, sure=sure)
             for event in self._at(self._events, () if quote.event is None else (quote.event,)):
-                self._state("SAID_AT", own, event, spans)
+                self._state("SAID_AT", own, event, spans, sure=sure)
 
     def _read_mentions(self) -> None:
         named = VOCABULARY.edge("MENTIONS").targets
         for mention in list(self._mentions.values()):
             if mention.type in named and mention.spans:  # a body only inferred from an office elsewhere is not named
-                self._state("MENTIONS", self._article, mention.id, mention.spans)
+                self._state("MENTIONS", self._article, mention.id, mention.spans, sure=self._sure.get(mention.id))
         if self._record.outlet:
             self._state("PUBLISHED_BY", self._article, self._shared("Outlet", self._record.outlet))
 

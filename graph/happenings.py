@@ -22,6 +22,8 @@ class Happening:
     speakers: tuple[str, ...] = ()
     theme: str | None = None
     evidence: Evidence = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
+    """Field → how surely it was read; of one host or speaker ``hosts/NAME``."""
 
     @property
     def is_visit(self) -> bool:
@@ -56,7 +58,18 @@ def _of_event(event: Event) -> Happening:
         event.speakers,
         event.theme,
         event.evidence,
+        _rated(event),
     )
+
+
+def _rated(said: Event | Visit) -> dict[str, float]:
+    """The confidence of a record's part, that of one of several names by the name instead of its number."""
+    found = {field: sure for field, sure in said.confidence.items() if "[" not in field}
+    names = {"hosts": said.hosts, "speakers": said.speakers if isinstance(said, Event) else ()}
+    for part, each in names.items():
+        rated = ((name, said.confidence.get(f"{part}[{index}]")) for index, name in enumerate(each))
+        found |= {f"{part}/{name}": sure for name, sure in rated if sure is not None}
+    return found
 
 
 def _of_visit(visit: Visit) -> Happening:
@@ -69,6 +82,7 @@ def _of_visit(visit: Visit) -> Happening:
         visit.venue,
         visit.hosts,
         evidence=visit.evidence,
+        confidence=_rated(visit),
     )
 
 
@@ -90,4 +104,5 @@ def _joined(event: Happening, visit: Visit) -> Happening:
     hosts = event.hosts + tuple(host for host in visit.hosts if host not in event.hosts)
     cohorts = event.cohorts if visit.cohort in event.cohorts else (*event.cohorts, visit.cohort)
     evidence = {**visit.evidence, **event.evidence}
-    return replace(event, hosts=hosts, cohorts=cohorts, evidence=evidence)
+    confidence = {**_rated(visit), **event.confidence}
+    return replace(event, hosts=hosts, cohorts=cohorts, evidence=evidence, confidence=confidence)

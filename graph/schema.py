@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 2
+FORMAT = 3
 """The form of the workspace; a program reads its own, makes the graph of an older one anew, and refuses newer ones."""
 
 TRUTH = """
@@ -52,7 +52,8 @@ links       local id → node
 blocks      block key of a mention ("Person|siti rahma"), with what it is sorted by
 tallies     names that a mention counts for; tally_values: how many mentions give a name a value
 forms       what all mentions of a node call it, and how many do (`graph.assembly.Form`)
-facts       type and ends; stated: what each article adds to one: [events, bodies, [[start, end, sentence], …]]
+facts       type and ends; stated: what each article adds to one: [events, bodies, [[start, end, sentence], …],
+            confidence]
 """
 
 TABLES = (

@@ -143,7 +143,7 @@ class Tables:
 
 def _body(told: Stated) -> str:
     proof = [[each.start, each.end, each.text] for each in told.evidence]
-    return json.dumps([told.events, told.bodies, proof], ensure_ascii=False, separators=(",", ":"))
+    return json.dumps([told.events, told.bodies, proof, told.confidence], ensure_ascii=False, separators=(",", ":"))
 
 
 def _facts(rows: Iterable[tuple[Any, ...]]) -> Iterator[Fact]:
@@ -153,6 +153,6 @@ def _facts(rows: Iterable[tuple[Any, ...]]) -> Iterator[Fact]:
 
 
 def _stated(article: str, published: str | None, words: str, body: str) -> Stated:
-    events, bodies, proof = json.loads(body)
+    events, bodies, proof, sure = json.loads(body)
     evidence = tuple([Sentence(start, end, text) for start, end, text in proof])
-    return Stated(article, published, words, tuple(events), tuple(bodies), evidence)
+    return Stated(article, published, words, tuple(events), tuple(bodies), evidence, sure)

@@ -16,7 +16,10 @@ from ingest.offices import OfficeMention
 
 @dataclass(slots=True)
 class Actor:
-    """One person of the article: the fullest name, all names with their spans, the offices and roles beside them."""
+    """One person of the article: the fullest name, all names with their spans, what stands beside them.
+
+    `cues` say what vouches for the names (`ingest.persons.Cue`).
+    """
 
     name: str
     words: tuple[str, ...]
@@ -25,6 +28,7 @@ class Actor:
     offices: list[OfficeMention] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     role_spans: list[tuple[int, int]] = field(default_factory=list)
+    cues: set[str] = field(default_factory=set)
 
     def __hash__(self) -> int:
         return id(self)

@@ -23,8 +23,8 @@ from ingest.mentions import Chunk, PersonMention
 from ingest.organizations import Organizations
 from lexicon.cues import cue_set, either
 
-Found = tuple[str, tuple[int, int]]
-"""Name of the body and the span that tells it."""
+Found = tuple[str, tuple[int, int], str]
+"""Name of the body, the span that tells it, and the form that does: "held_by", "head", "pointed" …"""
 Test = Callable[[Document, BodyMention, Sequence[CohortMention]], bool]
 """Whether one form tells that a body holds the training of these cohorts."""
 
@@ -91,7 +91,8 @@ def organizer(
 
     def first(tells: Test) -> Found | None:
         told = (body for body in free if tells(doc, body, mentions))
-        return next((found for body in told if (found := _found(doc, body, organizations))), None)
+        form = tells.__name__.removeprefix("_")
+        return next((found for body in told if (found := _found(doc, body, organizations, form))), None)
 
     before = (first(tells) for tells in (_held_by, _named_holder, _holding, _beside_cohort))
     found = next((found for found in before if found), None) or _headed(doc, chunks, organizations)
@@ -108,13 +109,13 @@ def _headed(doc: Document, chunks: Sequence[Chunk], organizations: Organizations
         sentence = doc.sentences[doc.sentence_at(start)][0]
         before = doc.text[max(sentence, start - HEAD_REACH) : start]
         if IS_HOLDER.match(doc.text, end, end + HEAD_REACH) or HOLDER_IS.search(before):
-            return _found(doc, bodies[0], organizations)
+            return _found(doc, bodies[0], organizations, "head")
     return None
 
 
-def _found(doc: Document, body: BodyMention, organizations: Organizations) -> Found | None:
+def _found(doc: Document, body: BodyMention, organizations: Organizations, form: str) -> Found | None:
     added = organizations.add(body)
-    return (added.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end)) if added else None
+    return (added.name, (doc.tokens[body.first].start, doc.tokens[body.last - 1].end), form) if added else None
 
 
 def free_bodies(chunks: Sequence[Chunk]) -> tuple[BodyMention, ...]:
@@ -197,4 +198,4 @@ def _last(organizations: Organizations, pointer: re.Match[str], fits: Callable[[
         for _, end in spans
         if end <= pointer.start() and (fits(body.name, body.kind) or fits(surface, body.kind))
     ]
-    return (max(named)[1], pointer.span()) if named else None
+    return (max(named)[1], pointer.span(), "pointed") if named else None

@@ -91,6 +91,7 @@ def _named(doc: Document, mentions: Iterable[PersonMention], actors: list[Actor]
             continue
         actor.add_name(name.start, name.end, name.text)
         actor.offices += mention.offices[: MOST_OFFICES - len(actor.offices)]
+        actor.cues.add(mention.cue)
         if mention.role:
             actor.add_role(mention.role, name.start, name.end)
         start = min(doc.tokens[mention.first].start, name.start)

@@ -11,7 +11,7 @@ from ingest.dates import Calendar
 from ingest.document import Document
 from ingest.mentions import Chunk
 from ingest.organizations import Organizations
-from ingest.organizers import organizer
+from ingest.organizers import Found, organizer
 from ingest.sizes import WHOLE, Sizes, sizes
 from lexicon.cues import cue_set, either
 
@@ -63,6 +63,8 @@ class Training:
     participants: int | None
     mentions: tuple[CohortMention, ...]
     evidence: dict[str, Spans]
+    how: str | None = None
+    """The form of words that told who holds it (`ingest.organizers`)."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Trainings:
     mentions: Sequence[CohortMention]
     calendar: Calendar
     theme: Told | None
-    holder: Told | None
+    holder: Found | None
     sizes: Sizes
     only: bool
     """Whether the article is about one cohort: then what it tells of no batch is of that one."""
@@ -94,7 +96,7 @@ class Trainings:
         }
         return Training(
             *key, year, holder and holder[0], theme and theme[0], size and size[0], own,
-            {name: spans for name, spans in evidence.items() if spans},
+            {name: spans for name, spans in evidence.items() if spans}, holder and holder[2],
         )  # fmt: skip
 
     def _named(self, key: Key, own: Sequence[CohortMention]) -> dict[str, Spans]:

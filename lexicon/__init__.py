@@ -59,6 +59,8 @@ __all__ = [
     "name_parts",
     "names_too",
     "programmes",
+    "rate",
+    "rates",
     "regions",
     "sections",
     "speech",
@@ -315,6 +317,27 @@ def name_parts() -> Mapping[str, NamePart]:
 def given_names() -> frozenset[str]:
     """The forms of all name parts, with a capital."""
     return frozenset(name_parts())
+
+
+@cache
+def rates() -> Mapping[str, float]:
+    """How often statements of each class are right (confidence.yaml, which says how the figure is made)."""
+    starts = {
+        row.text("name"): (row.number("right") or 0, row.number("read") or 1)
+        for row in (r.only("name", "right", "read") for r in yaml_rows("confidence.yaml", "starts"))
+    }
+    found: dict[str, float] = {}
+    for row in (r.only("class", "start", "read", "right") for r in yaml_rows("confidence.yaml", "classes")):
+        right, read = starts[row.choice("start", tuple(starts))]
+        share = ((row.number("right") or 0) + right) / ((row.number("read") or 0) + read)
+        found[row.text("class")] = round(share, 3)
+    return MappingProxyType({**found, "": round(starts["unseen"][0] / starts["unseen"][1], 3)})
+
+
+def rate(name: str) -> float:
+    """The confidence of a statement of the class `name`; of a class that was never seen the cautious start."""
+    known = rates()
+    return known.get(name, known[""])
 
 
 @cache

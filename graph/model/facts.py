@@ -41,11 +41,16 @@ class Mention:
     area: str | None = None
 
 
+UNRATED = 0.5
+"""Confidence of a statement whose record does not rate it: as likely right as wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A fact as one article has it, between local ids.
 
-    `event` is the local id of the event behind it, `body` that of the body at which a HELD post is.
+    `event` is the local id of the event behind it, `body` that of the body at which a HELD post is; `confidence` is how
+    likely the article is read rightly there.
     """
 
     type: str
@@ -54,6 +59,7 @@ class Statement:
     sentences: tuple[Sentence, ...] = ()
     event: str | None = None
     body: str | None = None
+    confidence: float = UNRATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,7 @@ class Fact:
     `articles` (their own ids) in order of publication; `first_seen` and `last_seen` are the first and last ISO date of
     those that are dated; `events` are the ids of the events behind it; `origin` is the lexicon's source of a fact that
     no article states. Of HELD alone are kept `bodies`, where the post is, and `days`, each ISO date of an article that
-    shows it. For `confidence` see `graph.assembly.confidence`.
+    shows it. For `confidence` see `graph.assembly.combined`.
     """
 
     id: str

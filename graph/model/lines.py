@@ -28,7 +28,7 @@ def to_line(claims: Claims) -> str:
     places = {each: index for index, each in enumerate(sentences)}
     statements = [
         [s.type, ids.get(s.source, s.source), ids.get(s.target, s.target), [places[each] for each in s.sentences],
-         ids.get(s.event or "", s.event), ids.get(s.body or "", s.body)]
+         ids.get(s.event or "", s.event), ids.get(s.body or "", s.body), s.confidence]
         for s in claims.statements
     ]  # fmt: skip
     kept = [[s.start, s.end, s.text, *claims.contexts[s.start, s.end]] for s in sentences]
@@ -50,9 +50,15 @@ def from_line(line: str) -> Claims:
 
     statements = tuple(
         Statement(
-            edge, named(source), named(target), tuple([sentences[each] for each in places]), named(event), named(body)
+            edge,
+            named(source),
+            named(target),
+            tuple([sentences[each] for each in places]),
+            named(event),
+            named(body),
+            sure,
         )
-        for edge, source, target, places, event, body in told
+        for edge, source, target, places, event, body, sure in told
     )
     contexts = {(start, end): (before, after) for start, end, _, before, after in sorted(kept)}
     return Claims(article, from_row(node), published, words, mentions, statements, contexts)

@@ -46,12 +46,23 @@ Evidence = dict[str, tuple[Span, ...]]
 """Field name of the object → the spans that its value was read in."""
 
 
+Confidence = Annotated[
+    dict[str, Annotated[float, Field(ge=0, le=1)]],
+    Field(
+        description="Field name -> how likely its value is right, 0 to 1 (of a list's values: hosts[0], hosts[1]): the "
+        "share of right ones among values read the same way in articles with known answers "
+        "(lexicon/confidence.yaml). A field that is not there is not rated."
+    ),
+]
+
+
 class Position(Part):
     """An office that the text gives a person: `title` as worded, `organization` by its name in the record."""
 
     title: str
     organization: str | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Person(Part):
@@ -64,6 +75,7 @@ class Person(Part):
     spoke: bool = False
     cohorts: tuple[int, ...] = ()
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Organization(Part):
@@ -76,6 +88,7 @@ class Organization(Part):
     area: str | None = None
     parent: str | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Place(Part):
@@ -86,6 +99,7 @@ class Place(Part):
     aliases: tuple[str, ...] = ()
     code: str | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Cohort(Part):
@@ -98,6 +112,7 @@ class Cohort(Part):
     theme: str | None = None
     participants: int | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Visit(Part):
@@ -110,6 +125,7 @@ class Visit(Part):
     venue: str | None = None
     hosts: tuple[str, ...] = ()
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Quote(Part):
@@ -119,6 +135,7 @@ class Quote(Part):
     text: str
     event: int | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Event(Part):
@@ -135,6 +152,7 @@ class Event(Part):
     speakers: tuple[str, ...] = ()
     theme: str | None = None
     evidence: Evidence = {}
+    confidence: Confidence = {}
 
 
 class Record(Part):

@@ -1,7 +1,8 @@
 """The figures of docs/accuracy.md in Markdown: `python -m tests.gold.report [--write]`.
 
 Without --write prints the blocks: `bundled` (the figures of the bundled articles), `errors` (every error in them) and
-`sets` (F1 of every gold set on this machine, dated). With it writes them into the page, between ``<!-- name -->`` and
+`sets` (F1 of every gold set on this machine, dated)
+and `calibration` (confidence and truth in each). With it writes them into the page, between ``<!-- name -->`` and
 ``<!-- end -->``; where a set is not on this machine, `sets` keeps what the page has.
 """
 
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from ingest.claims import TASKS
 from ingest.scoring import Report
+from tests.gold.calibration import bands
 from tests.gold.measure import figures, report
 from tests.gold.sets import NAMES, ROOT, directory
 
@@ -91,6 +93,11 @@ def sets() -> str | None:
     return "\n".join([head, "|---" * (len(NAMES) + 1) + "|", *rows])
 
 
+def calibration() -> str | None:
+    """Confidence and truth, by set; None where a set is not on this machine."""
+    return bands() if all(directory(name) for name in NAMES) else None
+
+
 def _row(task: str, values: list[float]) -> str:
     word = task if task.isupper() else f"`{task}`"
     return f"| {word} | " + " | ".join(f"{value:.3f}" for value in values) + " |"
@@ -103,7 +110,9 @@ def _folder(name: str) -> Path:
     return folder
 
 
-BLOCKS: dict[str, Callable[[], str | None]] = {"bundled": bundled, "errors": errors, "sets": sets}
+BLOCKS: dict[str, Callable[[], str | None]] = {
+    "bundled": bundled, "errors": errors, "sets": sets, "calibration": calibration,
+}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from graph.assembly import confidence
+from graph.assembly import Stated, combined
 from graph.build import Graph, build
 from graph.claims import claims
 from graph.model.facts import Fact, Node
@@ -43,8 +43,11 @@ def test_a_reprint_is_a_source_but_no_second_proof() -> None:
     assert fact.confidence == 0.5
 
 
-def test_confidence_halves_the_doubt() -> None:
-    assert [confidence(count) for count in (1, 2, 3)] == [0.5, 0.75, 0.875]
+def test_independent_articles_share_the_doubt() -> None:
+    told = [Stated("a", None, "w1", confidence=0.9), Stated("b", None, "w2", confidence=0.8)]
+    assert combined(told) == 0.98
+    assert combined([*told, Stated("c", None, "w2", confidence=0.5)]) == 0.98
+    assert [combined(Stated(str(n), None, str(n)) for n in range(count)) for count in (1, 2, 3)] == [0.5, 0.75, 0.875]
 
 
 def test_undated_articles_come_last_and_date_nothing() -> None:
