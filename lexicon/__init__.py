@@ -22,6 +22,7 @@ from lexicon.rows import (
     FrameKind,
     NameKind,
     NamePart,
+    Numbering,
     Programme,
     Region,
     RegionKind,
@@ -192,7 +193,7 @@ _NO_MARKS = str.maketrans("", "", ".,- \u00a0")
 @cache
 def programmes() -> tuple[Programme, ...]:
     """Training programmes, old and new (programmes.yaml)."""
-    fields = ("key", "name", "forms", "stems", "family", "level", "since", "until", "source")
+    fields = ("key", "name", "forms", "stems", "family", "level", "numbering", "since", "until", "source")
     return by_key(
         (
             row.text("key"),
@@ -204,6 +205,7 @@ def programmes() -> tuple[Programme, ...]:
                 stems=row.texts("stems"),
                 family=row.text("family"),
                 level=row.maybe("level"),
+                numbering=row.choice("numbering", get_args(Numbering)) if row.maybe("numbering") else "national",
                 since=row.number("since"),
                 until=row.number("until"),
             ),

@@ -16,6 +16,7 @@ FrameKind = Literal["according", "speech"]
 EventKind = Literal["visit", "opening", "closing", "seminar", "graduation", "lecture", "other"]
 VisitKind = Literal["visitasi", "benchmarking", "studi_lapangan", "studi_tiru", "kunjungan"]
 NameKind = Literal["given", "clan", "title"]
+Numbering = Literal["national", "provider"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Programme:
     """A training programme at one level.
 
     `forms` name it whole ("PKN Tingkat II", "Latsar"); `stems` leave the level open, which then comes elsewhere ("PKN …
-    Tingkat II"); `level` is that level as a Roman numeral. `since` and `until` are years.
+    Tingkat II"); `level` is that level as a Roman numeral. `since` and `until` are years. With
+    `numbering` "provider" each training body counts its own batches.
     """
 
     key: str
@@ -128,6 +130,7 @@ class Programme:
     level: str | None
     since: int | None
     until: int | None
+    numbering: Numbering = "national"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+import lexicon
 from graph.identity.stage import Cluster
 from graph.identity.view import View
 from graph.model.facts import Mention
 from graph.model.ids import key_id
 
-PROVIDER_NUMBERED = frozenset({"PKA", "PKP", "LATSAR", "PIM-III", "PIM-IV"})
-"""Programmes whose batches each provider counts for itself; the National Institute counts PKN and PIM I and II."""
+
+@cache
+def _provider_numbered() -> frozenset[str]:
+    """Programmes whose batches each provider counts for itself (lexicon/programmes.yaml, `numbering`)."""
+    return frozenset(programme.key for programme in lexicon.programmes() if programme.numbering == "provider")
 
 
 class Values(NamedTuple):
@@ -83,7 +88,7 @@ def _values(cohort: Mention, view: View) -> Values:
     programme = str(cohort.key)
     batch, year = (cohort.properties.get(name, (None,))[0] for name in ("batch", "year"))
     organizer: str | None = ""
-    if programme in PROVIDER_NUMBERED:
+    if programme in _provider_numbered():
         organizer = min(view.nodes("ORGANIZED_BY", cohort), default=None)
     return Values(programme, None if batch is None else str(batch), None if year is None else str(year), organizer)
 

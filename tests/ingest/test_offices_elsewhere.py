@@ -180,6 +180,22 @@ MINISTRIES: list[tuple[str, Positions]] = [
     ),
 ]
 
+MINISTERS: list[tuple[str, str, str]] = [
+    ("Mendikdasmen", "Mendikdasmen", "Kementerian Pendidikan Dasar dan Menengah"),
+    ("Menteri PUPR", "Menteri PUPR", "Kementerian Pekerjaan Umum dan Perumahan Rakyat"),
+    ("Menkumham", "Menkumham", "Kementerian Hukum dan Hak Asasi Manusia"),
+    ("Menko Pangan", "Menko Pangan", "Kementerian Koordinator Bidang Pangan"),
+    ("Wamenkeu", "Wamenkeu", "Kementerian Keuangan"),
+    ("Jampidsus", "Jampidsus", "Kejaksaan Agung"),
+    ("KSAD", "KSAD", "Tentara Nasional Indonesia Angkatan Darat"),
+    ("Ketua MPR", "Ketua MPR", "Majelis Permusyawaratan Rakyat"),
+]
+
+
+@pytest.mark.parametrize(("written", "title", "body"), MINISTERS)
+def test_short_titles_of_the_state(written: str, title: str, body: str) -> None:
+    assert positions(record_of(f"{written} Suryo Atmojo membuka rapat.")) == {"Suryo Atmojo": {(title, body)}}
+
 
 @pytest.mark.parametrize(("text", "expected"), NATIONAL)
 def test_offices_elsewhere(text: str, expected: Positions) -> None:

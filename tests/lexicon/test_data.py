@@ -302,3 +302,9 @@ def test_name_parts_of_all_regions() -> None:
     assert parts["Tuasikal"].origin == "Moluccan"
     assert parts["Wulandari"].gender == "f"
     assert {"Slamet", "Asep", "Wayan", "Yohanes", "Rumbiak", "Caniago", "Waromi"} <= set(parts)
+
+
+def test_each_provider_numbers_the_lower_programmes_itself() -> None:
+    numbered = {p.key for p in lexicon.programmes() if p.numbering == "provider"}
+    assert {"PKA", "PKP", "LATSAR", "PIM-III", "PIM-IV"} <= numbered
+    assert not {"PKN-I", "PKN-II", "PPRA", "Sespimti"} & numbered
