@@ -27,6 +27,7 @@ VERBS: Final = {
     "export": "Write the graph as RDF, CSV, GraphML or GEXF.",
     "load": "Load the graph into Neo4j, or write files for its import.",
     "publish": "Write the linked-data package: dumps, catalogue, pages.",
+    "serve": "Explorer, pages, SPARQL endpoint and questions, live on this machine.",
     "score": "Compare with gold records: precision, recall and F1 by task.",
     "schema": "Print the JSON Schema of a record.",
     "demo": "All of it on the bundled articles: store, ask, draw.",

@@ -144,14 +144,21 @@ class Archive:
             "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*head, input_hash, fingerprint, record_line(record)),
         )
+        self.connection.execute("DELETE FROM withdrawn WHERE article = ?", (record.id,))
         self._touch(record.id)
 
     def remove(self, article: str) -> bool:
         """Take an article away; False if it was not there."""
         found = self.connection.execute("DELETE FROM articles WHERE id = ?", (article,)).rowcount > 0
         if found:
+            self.connection.execute("INSERT OR IGNORE INTO withdrawn VALUES (?)", (article,))
             self._touch(article)
         return found
+
+    def is_withdrawn(self, article: str) -> bool:
+        """Whether an article was here, was taken away and has not come back."""
+        found = self.connection.execute("SELECT 1 FROM withdrawn WHERE article = ?", (article,)).fetchone()
+        return found is not None
 
     def articles(self, *, not_by: str | None = None) -> Iterator[StoredArticle]:
         """All articles by id; with `not_by`, those that another extractor than this one read."""

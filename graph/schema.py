@@ -14,6 +14,7 @@ CREATE INDEX articles_by_fingerprint ON articles (fingerprint);
 """
 
 GRAPH = """
+CREATE TABLE IF NOT EXISTS withdrawn (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE pending (article TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE told (article TEXT PRIMARY KEY, line TEXT NOT NULL);
 CREATE TABLE said (article TEXT PRIMARY KEY, line TEXT NOT NULL);

@@ -55,7 +55,7 @@ from graph.background import Background
 from graph.generations import Generations, Lease, writing
 from graph.making import Maker
 from graph.model.facts import Claims, Fact, Mention, Node
-from graph.model.ids import article_id
+from graph.model.ids import article_id, article_of
 from graph.model.record import Record
 from graph.redaction import Redaction
 from graph.stores import Answer, Value
@@ -253,8 +253,7 @@ class Workspace:
         if time_limit is None:
             return self._store().query(query, bound, row_limit)
         refuse_unsafe(query)
-        self._store()
-        return query_within(time_limit, self._generations.path(self._reading_number()), query, bound, row_limit)
+        return query_within(time_limit, self.store_path(), query, bound, row_limit)
 
     # reading
 
@@ -267,6 +266,12 @@ class Workspace:
         """One article, by its own id, its node's id or its IRI; None also for one that is withheld."""
         found = self._archive.article(self._article_key(article))
         return None if found is None else self._redaction().article(found)
+
+    def is_withdrawn(self, own: str) -> bool:
+        """Whether an id is of an article that was forgotten, or of what is withheld."""
+        short = own.removeprefix(BASE)
+        forgotten = short.startswith("article/") and self._archive.is_withdrawn(article_of(short))
+        return forgotten or self.is_withheld(short)
 
     def is_withheld(self, own: str) -> bool:
         """Whether an id is of a person or an article that is withheld."""
@@ -364,9 +369,6 @@ class Workspace:
         node = self._tables.node(short) if short.startswith("article/") else None
         return str(node.properties["key"][0]) if node else article
 
-    def _reading_number(self) -> int:
-        return self._reading[0] if self._reading else self._maker.current()
-
     def _store(self) -> OxigraphStore:
         """The store of the generation now in force, held against deletion while it is read."""
         self.honour()
@@ -385,6 +387,11 @@ class Workspace:
                 raise WorkspaceError(f"{self.folder}: its store is lost; 'visitasi ingest' makes it again")
             number = self._maker.current()
         return self._reading[1]
+
+    def store_path(self) -> Path:
+        """Where the store of the last finished generation is; it stays until this workspace reads a later one."""
+        self._store()
+        return self._generations.path(self._reading[0] if self._reading else self._maker.current())
 
     def _leave(self) -> None:
         if self._reading is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 HASH_LENGTH = 16  # hexadecimal digits, 64 bits: of two million ids, two are alike with a chance of 1 in ten million
 SLUG_LENGTH = 40
@@ -52,6 +52,11 @@ def article_id(article: str) -> str:
     """The node id of an article; the article's own id is escaped so that it is safe in an IRI and can be read back."""
     escaped = quote(article, safe="")
     return "article/" + (escaped if escaped.strip(".") else escaped.replace(".", "%2E"))  # ".." would climb a path
+
+
+def article_of(node: str) -> str:
+    """The article's own id, of its node's id."""
+    return unquote(node.removeprefix("article/"))
 
 
 def outlet_id(name: str) -> str:

@@ -19,30 +19,40 @@ from graph.stores.oxigraph import OxigraphStore
 _ROOT = Path(__file__).resolve().parents[2]  # the folder that has the package `graph`
 
 
+class TimeIsOverError(QueryError):
+    """The query took longer than it may."""
+
+
 def query_within(
     seconds: float, path: Path, text: str, bindings: Mapping[str, Value], row_limit: int | None = None
 ) -> Answer:
-    """Answer `text` on the finished store at `path`; QueryError if that takes longer than `seconds`."""
+    """Answer `text` on the finished store at `path`; TimeIsOverError if that takes longer than `seconds`."""
     bound = {name: _encoded(value) for name, value in bindings.items()}
     task = {"path": str(path), "query": text, "bindings": bound, "row_limit": row_limit}
+    return _answer(json.loads(run_child(__name__, task, seconds)))
+
+
+def run_child(module: str, task: Mapping[str, Any], seconds: float) -> bytes:
+    """What `main` of a module of ours writes when it gets `task` as JSON, in a process that is ended in time."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), *filter(None, sys.path)])}
-    command = [sys.executable, "-c", "from graph.stores.worker import main; main()"]
+    command = [sys.executable, "-c", f"from {module} import main; main()"]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, the query goes by standard input
             command,
-            input=json.dumps(task),
+            input=json.dumps(task).encode(),
             capture_output=True,
-            text=True,
             timeout=seconds,
             env=environment,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise QueryError(f"the query took longer than {seconds:g} s: narrow it, or raise the time limit") from error
+        raise TimeIsOverError(
+            f"the query took longer than {seconds:g} s: narrow it, or raise the time limit"
+        ) from error
     if done.returncode != 0:
-        last = done.stderr.strip().splitlines()[-1:] or ["no message"]
+        last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or ["no message"]
         raise StoreError(f"the query's process ended with status {done.returncode}: {last[0]}")
-    return _answer(json.loads(done.stdout))
+    return done.stdout
 
 
 def main() -> None:
