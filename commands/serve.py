@@ -35,6 +35,6 @@ def command(
     hosts = (*LOOPBACK, *names, *(() if host in ("0.0.0.0", "::") else (host,)))  # noqa: S104 - only if asked for
     chosen = Options(checked_base(base), with_text, seconds, tuple(dict.fromkeys(hosts)))
     say(
-        f"http://{host}:{port}/ shows the explorer, /sparql answers queries, /docs describes the questions; Ctrl+C ends it"
+    say(f"http://{host}:{port}/ shows the explorer; /sparql and /api/questions answer programs. Ctrl+C ends it")
     )
     uvicorn.run(application(folder, chosen), host=host, port=port, log_level="warning")
