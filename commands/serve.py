@@ -34,5 +34,5 @@ def command(
     graph.open(folder).close()  # says in a line if there is none
     hosts = (*LOOPBACK, *names, *(() if host in ("0.0.0.0", "::") else (host,)))  # noqa: S104 - only if asked for
     chosen = Options(checked_base(base), with_text, seconds, tuple(dict.fromkeys(hosts)))
-    say(say(f"http://{host}:{port}/ shows the explorer; /sparql and /api/questions answer programs. Ctrl+C ends it"))
+    say(f"http://{host}:{port}/ shows the explorer; /sparql and /api/questions answer programs. Ctrl+C ends it")
     uvicorn.run(application(folder, chosen), host=host, port=port, log_level="warning")
