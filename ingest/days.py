@@ -101,7 +101,8 @@ class Days:
                 and self.doc.tokens[phrase.first].capital
             ):
                 yield start, end, phrase.value
-        yield from ((m.start(), m.end(), m) for m in COUNTED.finditer(self.doc.text))
+        if any(word in self.doc.lowered for word in ("hari", "kemarin", "esok")):
+            yield from ((m.start(), m.end(), m) for m in COUNTED.finditer(self.doc.text))
 
     def _adorns(self, start: int, end: int, dates: list[Span]) -> bool:
         """Whether a weekday only adorns a date, or names no single day."""

@@ -24,7 +24,7 @@ from ingest.receiving import briefed_by, briefs, heard, received_by, receives
 from ingest.stops import Span, Stop, Stops
 from ingest.visit_words import VisitWords
 from ingest.visited import names_region, regions_of, town_in
-from lexicon.cues import either, may_hold
+from lexicon.cues import either, may_hold, sequences
 
 Host = tuple[Actor, Span]
 """An actor and where the text says that he receives."""
@@ -59,8 +59,6 @@ ELSEWHERE = frozenset({"training_provider", "ministry", "agency"})
 """Kinds of bodies whose people come with a cohort, unless they receive it."""
 WITH = re.compile(rf"\s* ,? \s* (?: yang \s+ )? {either('with')} \s+", re.VERBOSE)
 """Bupati X`` bersama ``Sekda Y menerima."""
-ATTENDING = re.compile(rf"\b{either('attending')}\b", re.IGNORECASE)
-"""``turut hadir``: whoever follows is in a list of those also present."""
 NOT_COMPANY = re.compile(rf"\b{either('not_company')}\b")
 """Bupati X, ``diwakili`` Sekda Y; Bupati X menerima ``peserta`` …"""
 LIST_GAP = 12
@@ -183,11 +181,16 @@ class Hosts:
         if active:
             yield from self._with(reference)
 
+    @cached_property
+    def _attending(self) -> list[Span]:
+        """``turut hadir``: whoever follows is in a list of those also present."""
+        return self.doc.places(sequences("attending"))
+
     def _presents(self, actor: Actor) -> bool:
         """Somebody who speaks to the cohort and stands in no list of those also present."""
         for start, _ in actor.spans:
             sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
-            if ATTENDING.search(self.doc.text, sentence, start):
+            if any(sentence <= first and last <= start for first, last in self._attending):
                 return False
         return True
 

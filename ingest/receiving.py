@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from ingest.document import Document
-from lexicon.cues import either
+from lexicon.cues import Cue, either, may_hold
 
 FLAGS = re.IGNORECASE | re.VERBOSE
 OWN_AREA = r"^\W* (?: \([^)]*\) \s* )?"
@@ -65,12 +65,17 @@ BRIEFING = re.compile(rf"{BEHIND} (?: {either('between')} \s+ )* {either('briefi
 """Bupati X ``bergantian menyajikan`` …"""
 TO_GROUP = re.compile(rf"{BEHIND} {either('addressing')} \b [^.;:“”\"]{{0,60}}? \b {either('group')} \b", FLAGS)
 """Bupati X ``mengucapkan selamat datang kepada peserta``, ``memandu mereka``."""
+RECEPTIONS: tuple[Cue, ...] = ("received", "welcoming", "meeting", "meetings", "receptions")
+"""Without a word of these nobody receives: no search."""
 BEFORE, AFTER = 150, 110
 
 
 def received_by(doc: Document, start: int) -> bool:
     """Whether whoever is named at `start` is said to receive, or to be met, by the words before."""
     before = _before(doc, start)
+    lowered = before.lower()
+    if "tuan" not in lowered and not any(may_hold(cue, lowered) for cue in RECEPTIONS):
+        return False
     forms = (RECEIVED_BY, RECEIVED_LATE, WHILE_RECEIVING, MET, RECEPTION)
     return any(form.search(before) for form in forms)
 
