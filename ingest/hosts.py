@@ -182,6 +182,17 @@ class Hosts:
             yield from self._with(reference)
 
     @cached_property
+    def _beside(self) -> tuple[re.Match[str], ...]:
+        """``didampingi``, ``turut mendampingi``, in the sentences that have such words."""
+        text = self.doc.text
+        return tuple(
+            match
+            for start, end in self.doc.sentences
+            if may_hold("beside", text[start:end].lower())
+            for match in BESIDE.finditer(text, start, end)
+        )
+
+    @cached_property
     def _attending(self) -> list[Span]:
         """``turut hadir``: whoever follows is in a list of those also present."""
         return self.doc.places(sequences("attending"))
@@ -213,9 +224,9 @@ class Hosts:
     def _accompanying(self, stop: Stop) -> Iterator[Host]:
         """``Ia didampingi X``, ``Ikut mendampingi, Y dan Z``: those named after it, where a host is spoken of."""
         hosts = {actor for actor, _ in stop.hosts}
-        if not hosts or not may_hold("beside", self.doc.lowered):
+        if not hosts:
             return
-        for match in BESIDE.finditer(self.doc.text):
+        for match in self._beside:
             start, end = self.doc.sentences[self.doc.sentence_at(match.start())]
             lists_before = LISTS_BEFORE in match.group().lower()
             told = self._spoken_of(start, match.start(), end, lists_before=lists_before)

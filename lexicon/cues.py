@@ -65,7 +65,7 @@ def _stems(name: Cue) -> tuple[tuple[str, ...], ...]:
 
 def may_hold(name: Cue, lowered: str) -> bool:
     """Whether a search for `either` in a text, here in small letters, is worth its time: whether it has the letters."""
-    return any(all(stem in lowered for stem in stems) for stems in _stems(name))
+    return any(first in lowered and all(stem in lowered for stem in rest) for first, *rest in _stems(name))
 
 
 def _spaced(word: str) -> str:
