@@ -29,7 +29,7 @@ from lexicon.cues import cue_set, cues, either
 
 LOCUS = re.compile(
     rf"{OWN_AREA} (?: kembali \s+ )? (?: {either('becoming')} \b [^.]{{0,60}} \b {either('destination')}"
-    rf"| kedatangan \s+ (?: \w+ \s+ ){{0,3}} {either('guests')} )",
+    rf"| {either('visited_by')} \s+ (?: \w+ \s+ ){{0,3}} {either('guests')} )",
     re.IGNORECASE | re.VERBOSE,
 )
 """Kota X ``kembali menjadi lokus``, Kota X ``kedatangan 34 peserta``."""
@@ -75,7 +75,7 @@ AT_OFFICE = re.compile(
 """``(di) Balai Kota`` X, ``(di) Kantor Bupati`` X: the building stands for the region."""
 VISITED_BODY = re.compile(
     rf"\b (?: {either('going')} | {either('setting_out')} | (?P<bare> di | ke ) ) \s+"
-    r" (?-i: [A-Z] ) [^.;,\n]{2,80}? (?: \( [^)]* \) \s? )? (?: , | \s di ) \s+ $",
+    r" (?: [a-z]+ \s+ ){0,2}? (?-i: [A-Z] ) [^.;,\n]{2,80}? (?: \( [^)]* \) \s? )? (?: , | \s di ) \s+ $",
     FLAGS,
 )
 """benchmarking ``di PT X,`` Kabupaten Y, ``mengunjungi Politeknik X di`` Kota Y: the region after the body visited."""

@@ -16,10 +16,11 @@ from ingest.days import Days
 from ingest.document import Document
 from ingest.hosts import Hosts
 from ingest.mentions import Chunk
+from ingest.only_place import OnlyPlace
 from ingest.organizations import Organizations
 from ingest.people import Actor, People
 from ingest.places import Places
-from ingest.stops import Span, Stop, batches_of
+from ingest.stops import Span, Stop, Stops, batches_of
 from ingest.trainings import Training
 from ingest.venues import Venues
 from ingest.visit_days import VisitDays
@@ -56,6 +57,8 @@ class Visits:
         if not self.trainings or self.kind() is None:
             return ()
         stops = Visited(self.doc, self.chunks, self.places, self.organizations, self._words).stops()
+        if not stops:
+            stops = self._only_place()
         holders = frozenset(t.organizer for t in self.trainings if t.organizer)
         Hosts(
             self.doc, self.places, self.organizations, self.people, self.speakers, self._words, self.guests, holders
@@ -64,3 +67,9 @@ class Visits:
         Venues(self.doc, self.chunks, self._words).add_to(stops)
         published = self.doc.article.published
         return tuple(s for s in stops.values() if not (s.date and published and s.date > published[:10]))
+
+    def _only_place(self) -> Stops:
+        """The one region that can be meant, where nothing says outright which was visited."""
+        mentions = [m for training in self.trainings for m in training.mentions]
+        only = OnlyPlace(self.doc, self.chunks, self.places, self.people, self._words, mentions, self.guests).found()
+        return {only[0].code: Stop(only[0], [only[1]])} if only else {}
