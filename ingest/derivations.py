@@ -103,7 +103,7 @@ def values(record: Record) -> Iterator[Value]:
 
 def _values(path: str, owner: Part) -> Iterator[Value]:
     for field in type(owner).model_fields:
-        if field in ("evidence", "positions") or (type(owner), field) in UNCHECKED:
+        if field in ("evidence", "positions", "confidence") or (type(owner), field) in UNCHECKED:
             continue
         held = getattr(owner, field)
         for one in held if isinstance(held, tuple) else (held,):
