@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from graph.identity import Told
 
@@ -23,6 +23,7 @@ class Homes(Mapping[str, Told]):
         self._open: dict[str, dict[str, str]] = {}  # article → local id → node, of mentions that are settled
         self._article: dict[str, str] = {}
         self._last: Told | None = None
+        self._changed: list[tuple[str, str]] = []
 
     def __repr__(self) -> str:
         return f"<Homes with {len(self._kept)} articles at hand>"
@@ -69,13 +70,16 @@ class Homes(Mapping[str, Told]):
             return None
         return self._open[told.article].get(local)
 
-    def relink(self, links: Iterable[tuple[str, str, str]]) -> None:
-        """Lead local ids of articles to other nodes: (local id, article, node)."""
-        links = list(links)
-        self._connection.executemany("UPDATE links SET node = ? WHERE local = ?", ((n, own) for own, _, n in links))
-        for own, article, node in links:
-            if article in self._open:
-                self._open[article][own] = node
+    def relink(self, own: str, article: str, node: str) -> None:
+        """Lead a local id of an article to another node; what is read before `write` may not know it."""
+        self._changed.append((node, own))
+        if article in self._open:
+            self._open[article][own] = node
+
+    def write(self) -> None:
+        """Write the links that changed."""
+        self._connection.executemany("UPDATE links SET node = ? WHERE local = ?", self._changed)
+        self._changed.clear()
 
     def _read(self, told: Told) -> None:
         if len(self._open) >= _OPEN:

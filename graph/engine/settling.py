@@ -64,6 +64,7 @@ class Settling:
         """Bring all links up to date."""
         for stage in STAGES:
             _Stage(self, stage).run()
+            self._homes.write()
 
     # what a stage needs
 
@@ -103,13 +104,11 @@ class Settling:
 
     def relink(self, links: Iterable[tuple[str, str, str]], node: str) -> None:
         """Lead mentions (local id, article, node until now) to another node; this touches their articles."""
-        changed = []
         for own, article, old in links:
-            changed.append((own, article, node))
+            self._homes.relink(own, article, node)
             self._touched.articles.add(article)
             if old and article not in self._touched.fresh:
                 self._touched.before.setdefault(own, old)
-        self._homes.relink(changed)
 
     def link(self, links: Mapping[str, str]) -> None:
         """Lead mentions to nodes."""
