@@ -25,7 +25,7 @@ from graph.identity.stage import Cluster
 from graph.identity.view import View
 from graph.model.facts import Mention
 
-FEW = 4
+FEW = 2
 """A name met in more places than this is looked for in each of them apart."""
 
 
