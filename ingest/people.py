@@ -29,6 +29,9 @@ __all__ = ["Actor", "People", "Reference", "people"]
 BEFORE_PLACE = words("before_place")
 POINTING = words("pointing")
 PLURAL = words("plural")
+TOGETHER = words("together")
+PLURAL_REACH = 4
+"""Words before an office within which "para" may stand: ``para camat serta lurah``."""
 TRAINEE_BEFORE = re.compile(
     r"\b(?:(?:[Mm]ewakili|[Ww]akil|[Pp]erwakilan)\s+(?:para\s+|seluruh\s+)?(?:peserta|lulusan|rekan[\w-]*)"
     r"|[Ss]al(?:ah|ah satu|ah seorang)\s+(?:satu\s+|seorang\s+)?(?:peserta|lulusan)"
@@ -158,7 +161,10 @@ def _bare_offices(
 
 def _plural(doc: Document, office: OfficeMention) -> bool:
     """``para lurah``: all of them, and none in particular."""
-    return office.first > 0 and doc.tokens[office.first - 1].lower in PLURAL and not doc.tokens[office.first].capital
+    if doc.tokens[office.first].capital:
+        return False
+    before = [t.lower for t in doc.tokens[max(0, office.first - PLURAL_REACH) : office.first]]
+    return bool(before) and (before[-1] in PLURAL or (before[-1] in TOGETHER and not PLURAL.isdisjoint(before)))
 
 
 def _pointed(doc: Document, office: OfficeMention, taken: Sequence[Reference]) -> Actor | None:

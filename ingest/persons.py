@@ -37,6 +37,8 @@ BEFORE_PLACE = words("before_place")
 CALLINGS = words("callings")
 BEFORE_PERSONS = words("before_persons")
 NEWS_NAMES = words("news_names")
+VENUE_REACH = 4
+"""Capitalized words of a hall's name before one that is a person's too."""
 BEFORE_VERB = words("between_subject_and_verb")
 
 
@@ -234,11 +236,21 @@ class Candidate:
 def _cue(name: Candidate) -> Cue | None:
     if name.tokens[0].upper and len(name.tokens[0].text) > 3 and not name.name.titled:
         return None
-    if name.before.lower in NEWS_NAMES and not name.name.titled:
+    if not name.name.titled and (name.before.lower in NEWS_NAMES or _in_venue(name)):
         return None
     if name.name.end <= len(name.doc.article.title or "") or _after_preposition(name):
         return "title" if name.name.titled else None
     return next((cue for cue, vouches in CUES if vouches(name)), None)
+
+
+def _in_venue(name: Candidate) -> bool:
+    """``Aula Sabha Widya Praja``: the capitalized words before it begin with that of a hall."""
+    at = name.name.begin - 1
+    while at >= max(0, name.name.begin - VENUE_REACH) and name.doc.tokens[at].capital:
+        if name.doc.phrases.at(at, "venue"):
+            return True
+        at -= 1
+    return False
 
 
 def _after_preposition(name: Candidate) -> bool:

@@ -38,6 +38,8 @@ THEME = re.compile(
     FLAGS,
 )
 """``bertema ``, ``Tema besar yang diangkat tahun ini adalah ``: up to the words of the theme."""
+OTHER_TITLE = re.compile(r"\b(?:kuliah umum|ceramah|buku|lagu|film|orasi|makalah)\s+$")
+"""``kuliah umum`` bertajuk …: no theme of the training."""
 UNQUOTED = re.compile(
     r"""
     [A-Z] [^.,;:\n“”"()]{8,140}?
@@ -170,7 +172,10 @@ def _words_before(doc: Document, mention: CohortMention, reach: int) -> set[str]
 def _theme(doc: Document, mentions: Sequence[CohortMention]) -> Told | None:
     """The quoted words after "tema", or inside the programme's name; else the words up to the next mark."""
     for found in THEME.finditer(doc.text):
-        theme = None if doc.quotation_at(found.start()) else _theme_at(doc, found.end())
+        apart = doc.quotation_at(found.start()) or OTHER_TITLE.search(
+            doc.text, max(0, found.start() - 30), found.start()
+        )
+        theme = None if apart else _theme_at(doc, found.end())
         if theme:
             return theme
     return next((theme for mention in mentions if (theme := _theme_inside(doc, mention))), None)

@@ -79,6 +79,10 @@ POSITIONS: list[tuple[str, Positions]] = [
         "Ketua Lembaga Musyawarah Adat Suku Kamoro, Heri Prasetya, berbicara.",
         {"Heri Prasetya": {("Ketua", "Lembaga Musyawarah Adat Suku Kamoro")}},
     ),
+    (
+        "Dekan Fakultas Pertanian Universitas Lambung Mangkurat, Heri Prasetya, hadir.",
+        {"Heri Prasetya": {("Dekan Fakultas Pertanian", "Universitas Lambung Mangkurat")}},
+    ),
     ("Turut hadir Bupati Brebes Hi. Heri Prasetya.", {"Heri Prasetya": {("Bupati", BREBES)}}),
     (
         "Kabag Prokopim Setda Brebes, Wulan Hapsari, mencatat.",
@@ -114,5 +118,6 @@ def test_who_speaks(text: str, expected: set[str]) -> None:
 
 
 def test_the_plural_of_an_office_is_nobody() -> None:
-    text = SPOKE[2][0]
-    assert [q.speaker for q in record_of(text).quotes] == ["Sudirja Wibisana"]
+    text = SPOKE[2][0].replace("para lurah tekun", "para camat serta lurah tekun")
+    for each in (SPOKE[2][0], text):
+        assert [q.speaker for q in record_of(each).quotes] == ["Sudirja Wibisana"]

@@ -43,6 +43,8 @@ NOBODY = [
     "Konvensi Jenewa melarang hal itu.",
     "Rumah warga di Jalan Sudirman terbakar.",
     "Pertandingan digelar di Stadion Diponegoro, Kota Semarang.",
+    "Rapat digelar di Aula Sabha Widya Praja, Kota Tegal.",
+    "Tamu diterima di Pendopo Ki Gede Sebayu, Kota Tegal.",
     "Rupiah menguat terhadap Dolar Amerika Serikat.",
 ]
 IN_BRACKETS = [

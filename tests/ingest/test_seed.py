@@ -27,7 +27,7 @@ def _as_in(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[Any]
     bare = [{key: value for key, value in part.items() if key in keys} for part in found]
     for part in bare:
         for position in part.get("positions", []):
-            del position["evidence"]
+            del position["evidence"], position["confidence"]
     return _ordered(bare)
 
 
