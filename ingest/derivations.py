@@ -103,11 +103,7 @@ def values(record: Record) -> Iterator[Value]:
 
 def _values(path: str, owner: Part) -> Iterator[Value]:
     for field in type(owner).model_fields:
-<<<<<<< HEAD
         if field in ("evidence", "positions", "confidence") or (type(owner), field) in UNCHECKED:
-=======
-        if field in ("evidence", "confidence", "positions") or (type(owner), field) in UNCHECKED:
->>>>>>> b63e87a (Confidence is no value of its own to be checked; the seed page's record is compared without it)
             continue
         held = getattr(owner, field)
         for one in held if isinstance(held, tuple) else (held,):

@@ -231,11 +231,7 @@ def _wrong(value: Value) -> list[Value]:
 
 def test_every_field_of_a_record_is_checked() -> None:
     owners: tuple[type[Part], ...] = (*PARTS, Position)
-<<<<<<< HEAD
     fields = {(o, f) for o in owners for f in o.model_fields if f not in ("evidence", "positions", "confidence")}
-=======
-    fields = {(o, f) for o in owners for f in o.model_fields if f not in ("evidence", "confidence", "positions")}
->>>>>>> b63e87a (Confidence is no value of its own to be checked; the seed page's record is compared without it)
     assert {(o, f) for o, f in fields if (o, f) not in CHECKS} <= UNCHECKED
 
 
