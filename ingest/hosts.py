@@ -53,6 +53,7 @@ AWAY = re.compile(
 )
 """Bupati X ``yang sedang dinas luar``, ``berhalangan``, ``diwakili``."""
 PUT_OFF = re.compile(rf"\b {either('put_off')} \b", re.IGNORECASE | re.VERBOSE)
+PUT_OFF_REACH = 120
 GUIDES = re.compile(rf"\b {either('guides')} \b", re.IGNORECASE | re.VERBOSE)
 """``Widyaiswara``, ``pendamping peserta``: with the cohort."""
 ELSEWHERE = frozenset({"training_provider", "ministry", "agency"})
@@ -144,7 +145,7 @@ class Hosts:
     def _put_off(self, reference: Reference) -> bool:
         """``Pertemuan dengan Gubernur X di sana dijadwalkan Rabu``."""
         _, end = self.doc.sentences[self.doc.sentence_at(reference.start)]
-        return PUT_OFF.search(self.doc.text, reference.end, end) is not None
+        return PUT_OFF.search(self.doc.text, reference.end, min(end, reference.end + PUT_OFF_REACH)) is not None
 
     def _briefers(self, stops: Stops) -> Iterator[Host]:
         """Those of the side visited who explain something to the cohort, or show it round."""
@@ -199,11 +200,16 @@ class Hosts:
 
     def _presents(self, actor: Actor) -> bool:
         """Somebody who speaks to the cohort and stands in no list of those also present."""
-        for start, _ in actor.spans:
-            sentence, _ = self.doc.sentences[self.doc.sentence_at(start)]
-            if any(sentence <= first and last <= start for first, last in self._attending):
-                return False
-        return True
+        return actor not in self._also_present
+
+    @cached_property
+    def _also_present(self) -> frozenset[Actor]:
+        """Those named after such a word in its sentence."""
+        lists: dict[int, int] = {}
+        for first, last in sorted(self._attending):
+            lists.setdefault(self.doc.sentence_at(first), last)
+        named = ((actor, start) for actor in self.people.actors for start, _ in actor.spans)
+        return frozenset(a for a, start in named if lists.get(self.doc.sentence_at(start), start + 1) <= start)
 
     def _with(self, reference: Reference) -> Iterator[Host]:
         """``X bersama Y menerima``: those named before the one who touches the verb."""

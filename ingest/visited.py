@@ -83,6 +83,7 @@ PUT_OFF = re.compile(rf"\s+ (?: \w+ \s+ ){{0,2}}? {either('put_off')} \b (?! \s+
 """Visitasi ke Kota X`` ditunda``."""
 SEAT = re.compile(rf"{either('seat')}[^,]*$")
 """pelatihan yang ``diselenggarakan di`` Makassar, in lower case: where the training is held, not where it goes."""
+DONE_REACH = 400
 BEFORE = 100
 """Characters before a region in which the words that make it a stop must stand."""
 JOINED = re.compile(
@@ -162,7 +163,7 @@ class Visited:
         """Whether the sentence, from `start` on, or the next tells of a reception or a talk."""
         at = self.doc.sentence_at(start)
         end = self.doc.sentences[min(at + 1, len(self.doc.sentences) - 1)][1]
-        found = DONE_THERE.search(self.doc.text, start, end)
+        found = DONE_THERE.search(self.doc.text, start, min(end, start + DONE_REACH))
         return found is not None and self.words.may_tell(found.start())
 
     def _goes(self, word: str, start: int, *, of_visit: bool, anchor: bool) -> bool:
