@@ -21,10 +21,14 @@ class Library:
     _page: tuple[Path, str] | None = None
 
     def workspace(self) -> Workspace:
-        """The workspace for the thread that asks: SQLite's connections stay in the thread that made them."""
+        """The workspace for the thread that asks: SQLite's connections stay in the thread that made them.
+
+        What is withheld by now is gone from it; WorkspaceError while another process writes and that cannot be yet.
+        """
         opened: Workspace | None = getattr(self._own, "workspace", None)
         if opened is None:
             opened = self._own.workspace = graph.open(self.folder)
+        opened.honour()
         return opened
 
     def explorer(self) -> str:

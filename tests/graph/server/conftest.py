@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from fastapi.testclient import TestClient
 
@@ -54,8 +54,8 @@ def address(stocked: Path) -> Iterator[str]:
 def _wait(here: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         try:
-            httpx.get(f"{here}/vocab")
-        except httpx.TransportError:
+            httpx2.get(f"{here}/vocab")
+        except httpx2.TransportError:
             assert server.poll() is None, server.stderr.read().decode() if server.stderr else ""
             time.sleep(0.2)
         else:

@@ -6,7 +6,7 @@ import json
 import threading
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 from rdflib import Graph
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -143,5 +143,5 @@ def test_it_keeps_answering_while_articles_are_ingested(serve: Serve, opened: Op
 
 def test_the_workspace_of_a_server_is_read_only(address: str, stocked: Path) -> None:
     before = graph.open(stocked).counts()
-    httpx.post(f"{address}/sparql", data={"update": "CLEAR ALL"})
+    httpx2.post(f"{address}/sparql", data={"update": "CLEAR ALL"})
     assert graph.open(stocked).counts() == before
