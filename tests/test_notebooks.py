@@ -13,13 +13,18 @@ NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 SECONDS = 120
 
 
+def notebook(path: Path) -> nbformat.NotebookNode:
+    """A notebook as it is stored."""
+    return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+
+
 def test_there_are_five() -> None:
     assert [path.stem[:2] for path in NOTEBOOKS] == ["01", "02", "03", "04", "05"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_outputs_are_stripped(path: Path) -> None:
-    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    cells = [cell for cell in notebook(path).cells if cell.cell_type == "code"]
     assert cells
     assert [cell.outputs for cell in cells if cell.outputs or cell.execution_count] == []
 
@@ -27,8 +32,8 @@ def test_outputs_are_stripped(path: Path) -> None:
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_it_runs(path: Path) -> None:
     """Any cell that raises, or all of them after `SECONDS`, is a failure."""
-    notebook = nbformat.read(path, as_version=4)
+    opened = notebook(path)
     NotebookClient(
-        notebook, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
+        opened, timeout=SECONDS, kernel_name="python3", resources={"metadata": {"path": str(FOLDER)}}
     ).execute()
-    assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")
+    assert all(cell.execution_count for cell in opened.cells if cell.cell_type == "code")
