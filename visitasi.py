@@ -24,6 +24,8 @@ VERBS: Final = {
     "sparql": "Run your own SPARQL query, read-only.",
     "cypher": "Run your own Cypher query on a Neo4j, read-only.",
     "view": "Draw an answer or what lies around a node, as a page.",
+    "review": "Decide which persons in doubt are one; your decisions always win.",
+    "explain": "Tell why a node is one node: mentions, points, decisions.",
     "export": "Write the graph as RDF, CSV, GraphML or GEXF.",
     "load": "Load the graph into Neo4j, or write files for its import.",
     "publish": "Write the linked-data package: dumps, catalogue, pages.",
@@ -39,10 +41,11 @@ def known_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is one line for the user; asked for once one is there, as it loads all that raises them."""
     from graph import StoreError, WorkspaceError
     from graph.export import ExportError
+    from graph.identity.judgements import JudgementError
     from graph.question import QuestionError
     from graph.views import ViewError
 
-    return WorkspaceError, StoreError, QuestionError, ViewError, ExportError, OSError
+    return JudgementError, WorkspaceError, StoreError, QuestionError, ViewError, ExportError, OSError
 
 
 class Verbs(click.Group):
