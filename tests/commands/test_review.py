@@ -85,7 +85,7 @@ def test_on_a_terminal(run: Run, doubtful: Path) -> None:
     ids = _ids(run, doubtful)
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "visitasi", "review", "--workspace", str(doubtful), "--who", "sari"]
-    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         asked = process.stderr.readline()  # a key pressed before the question would be thrown away
         for key in b"xdq":
