@@ -38,6 +38,10 @@ class Values(NamedTuple):
         batch, year, organizer = (None if name in fields else getattr(self, name) for name in _OPEN)
         return Values(self.programme, batch, year, organizer)
 
+    def agrees(self, other: Values) -> bool:
+        """Whether nothing that both tell differs."""
+        return all(None in (own, theirs) or own == theirs for own, theirs in zip(self, other, strict=True))
+
     def key(self) -> str:
         """As a block key."""
         return "|".join("?" if value is None else value for value in self)
@@ -54,7 +58,7 @@ class CohortStage:
 
     def tallies(self, mention: Mention, view: View) -> tuple[tuple[str, str | None], ...]:
         """For each set of values that could be all that is told: how many values each open one has."""
-        values = _values(mention, view)
+        values = values_of(mention, view)
         return tuple(
             (f"{fewer.key()}|{field}", getattr(values, field))
             for fewer in _generalized(values)
@@ -64,7 +68,7 @@ class CohortStage:
 
     def keys(self, mention: Mention, view: View) -> tuple[str, ...]:
         """What is told, and each lesser set of values that can only mean this."""
-        values = _values(mention, view)
+        values = values_of(mention, view)
         if values.batch is None and values.year is None:
             return ()  # nothing but a programme names no cohort
         return tuple(fewer.key() for fewer in _generalized(values) if fewer == values or _is_clear(fewer, view))
@@ -73,7 +77,7 @@ class CohortStage:
         """Each mention goes to the fullest values that agree with its own."""
         told: dict[Values, list[Mention]] = {}
         for mention in component:
-            values = _values(mention, view)
+            values = values_of(mention, view)
             if values.batch is None and values.year is None:
                 yield Cluster([mention])
             else:
@@ -84,7 +88,8 @@ class CohortStage:
         yield from (Cluster(mentions, _node(values)) for values, mentions in clusters.items())
 
 
-def _values(cohort: Mention, view: View) -> Values:
+def values_of(cohort: Mention, view: View) -> Values:
+    """What an article tells of a cohort."""
     programme = str(cohort.key)
     batch, year = (cohort.properties.get(name, (None,))[0] for name in ("batch", "year"))
     organizer: str | None = ""

@@ -1,4 +1,12 @@
-"""Events: same kind, same place, a day apart at most, and something else in common."""
+"""Events: same kind, same place, a day apart at most, and something else in common.
+
+1. Dated reports in order of time, each to the event that it has most in common with.
+2. Undated ones to the one event that was `REPORT_DAYS` before they appeared at most: the last before, if two were.
+3. Without such an event, to the only one that has their cohort; else undated reports of the same days are one.
+
+Cohorts that contradict each other (another batch, year or organizer) are of different events, even on one day in one
+place, unless venue and host are the same too: then one visit had several cohorts.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +14,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from graph.identity.cohorts import Values, values_of
 from graph.identity.stage import Cluster
 from graph.identity.view import View
 from graph.model.facts import Mention
 from graph.model.ids import normalized
 
 NEAR_DAYS = 1  # a visit of two days is reported under either
-REPORT_DAYS = 60  # how long before an undated report a dated event may lie, if no cohort ties them together
+REPORT_DAYS = 14  # how long before an undated report what it reports may lie
 
 
 @dataclass(frozen=True, slots=True)
 class EventStage:
-    """Dated reports first, in order of time; then an undated one, if only one event takes it."""
+    """Reports of one visit are one event; see the top of this module."""
 
     kind: str = "Event"
 
@@ -27,9 +36,10 @@ class EventStage:
         return ()
 
     def keys(self, mention: Mention, view: View) -> tuple[str, ...]:
-        """Kind and place, with each trait."""
+        """Kind and place, with each host, venue and programme."""
         block, traits = _block(mention, view), _traits(mention, view)
-        return tuple(f"{block}|{trait}" for trait in sorted(traits.cohorts | traits.others))
+        programmes = {f"programme {values.programme}" for values in traits.told}
+        return tuple(f"{block}|{trait}" for trait in sorted(programmes | traits.others))
 
     def settle(self, component: Sequence[Mention], view: View) -> Iterable[Cluster]:
         """The events of a component, parted into those that are one."""
@@ -42,12 +52,13 @@ class EventStage:
 
 @dataclass(frozen=True, slots=True)
 class _Traits:
-    """What an event is compared by; a shared trait is a cohort, a host or a venue."""
+    """What an event is compared by: `cohorts` are nodes, `told` what is told of them, `others` hosts and venues."""
 
     mention: Mention
     day: date | None
     reported: date | None
     cohorts: frozenset[str]
+    told: frozenset[Values]
     others: frozenset[str]
 
 
@@ -56,13 +67,24 @@ class _Group:
     members: list[_Traits] = field(default_factory=list)
 
     def days(self) -> list[date]:
+        """The days that members tell."""
         return [member.day for member in self.members if member.day]
 
-    def takes(self, event: _Traits) -> bool:
-        """Whether `event` is this one: its day fits every member's, and it shares a trait with one."""
-        if event.day and any(abs((event.day - day).days) > NEAR_DAYS for day in self.days()):
-            return False
-        return any(_shared(member, event) and _in_reach(member, event) for member in self.members)
+    def fit(self, event: _Traits) -> int:
+        """How much `event` has in common with the member that it is nearest to; 0 if it cannot be this one."""
+        days = self.days()
+        if event.day and any(abs((event.day - day).days) > NEAR_DAYS for day in days):
+            return 0
+        return max(_in_common(member, event) for member in self.members)
+
+    def distance(self, event: _Traits) -> int | None:
+        """Days between an undated report and what it may report; None if it cannot, or no day is known."""
+        if event.reported is None:
+            return None
+        days = self.days() or [member.reported for member in self.members if member.reported]
+        found = [(event.reported - day).days for day in days]
+        near = [gap for gap in found if -NEAR_DAYS <= gap <= REPORT_DAYS]
+        return min(map(abs, near), default=None)
 
 
 def _block(event: Mention, view: View) -> str:
@@ -75,42 +97,56 @@ def _traits(event: Mention, view: View) -> _Traits:
     venues = {f"venue {normalized(str(venue))}" for venue in event.properties.get("venue", ())}
     hosts = view.nodes("HOSTED_BY", event)
     day = event.properties.get("date", (None,))[0]
-    return _Traits(event, _day(day), _day(view.published(event)), view.nodes("OF_COHORT", event), hosts | venues)
+    cohorts = view.targets("OF_COHORT", event)
+    nodes = frozenset(map(view.node, cohorts))
+    told = frozenset(values_of(cohort, view) for cohort in cohorts)
+    return _Traits(event, _day(day), _day(view.published(event)), nodes, told, hosts | venues)
 
 
 def _grouped(events: list[_Traits]) -> list[_Group]:
-    """Dated events in order of time, each to the first group that takes it; then undated ones, if only one does."""
     groups: list[_Group] = []
     dated = sorted((event for event in events if event.day), key=lambda e: (e.day or date.max, e.mention.id))
     for event in dated:
-        home = next((group for group in groups if group.takes(event)), None)
-        if home is None:
-            groups.append(home := _Group())
-        home.members.append(event)
-    known = len(groups)
-    for event in (event for event in events if not event.day):
-        fits = [group for group in groups[:known] if group.takes(event)]
-        fits = fits or [group for group in groups[known:] if group.takes(event)]
-        if len(fits) == 1:
-            fits[0].members.append(event)
-        else:
-            groups.append(_Group([event]))
+        _best(event, groups).members.append(event)
+    undated = [event for event in events if not event.day]
+    for event in sorted(undated, key=lambda e: (e.reported or date.max, e.mention.id)):
+        _reported(event, groups).members.append(event)
     return groups
 
 
-def _shared(one: _Traits, other: _Traits) -> bool:
-    """A cohort in common; or a host or venue, unless both name cohorts and none is the same at an unknown time."""
-    if one.cohorts & other.cohorts:
-        return True
-    return bool(one.others & other.others) and (one.day is not None or not (one.cohorts and other.cohorts))
+def _best(event: _Traits, groups: list[_Group]) -> _Group:
+    """The group that a dated report has most in common with, the first of equal ones; a new one if with none."""
+    fits = [(fit, -index) for index, group in enumerate(groups) if (fit := group.fit(event))]
+    return groups[-max(fits)[1]] if fits else _new(groups)
 
 
-def _in_reach(one: _Traits, other: _Traits) -> bool:
-    """Whether two events without a cohort in common can be one by time, where a day is not told."""
-    if one.cohorts & other.cohorts or (one.day and other.day):
-        return True
-    first, second = one.day or one.reported, other.day or other.reported
-    return first is not None and second is not None and abs((first - second).days) <= REPORT_DAYS
+def _reported(event: _Traits, groups: list[_Group]) -> _Group:
+    """The group that an undated report is of; a new one if none is near, or several are equally so."""
+    fits = [group for group in groups if group.fit(event)]
+    near = [(gap, -group.fit(event), group) for group in fits if (gap := group.distance(event)) is not None]
+    if near:
+        best = min(each[:2] for each in near)
+        found = [group for gap, fit, group in near if (gap, fit) == best]
+        return found[0] if len(found) == 1 else _new(groups)
+    own = [group for group in fits if any(event.cohorts & member.cohorts for member in group.members)]
+    return own[0] if len(own) == 1 else _new(groups)
+
+
+def _new(groups: list[_Group]) -> _Group:
+    groups.append(_Group())
+    return groups[-1]
+
+
+def _in_common(one: _Traits, other: _Traits) -> int:
+    """3 for a cohort in common, 2 for cohorts that may be one, 1 for each shared host or venue; 0 for another event."""
+    shared = one.others & other.others
+    cohort = 3 if one.cohorts & other.cohorts else 0
+    if not cohort and one.told and other.told:
+        if any(mine.agrees(theirs) for mine in one.told for theirs in other.told):
+            cohort = 2
+        elif one.day is None or one.day != other.day or len(shared) < len(("venue", "host")):
+            return 0
+    return cohort + len(shared)
 
 
 def _day(value: object) -> date | None:

@@ -161,8 +161,21 @@ def test_other_day_kind_place_or_company_is_another_event(values: dict[str, Any]
 
 
 def test_an_undated_report_with_two_candidates_stays_alone() -> None:
-    records = happening("a"), happening("b", date="2020-03-20"), happening("c", date=None)
+    records = happening("a"), happening("b", date="2020-03-20"), happening("c", published=None, date=None)
     assert clusters("Event", *records) == [["a"], ["b"], ["c"]]
+
+
+def test_an_undated_report_is_of_the_visit_right_before() -> None:
+    records = happening("a"), happening("b", date="2020-02-27"), happening("c", date=None)
+    assert clusters("Event", *records) == [["a", "c"], ["b"]]
+
+
+def test_cohorts_that_contradict_each_other_are_of_two_events() -> None:
+    other: dict[str, Any] = {"cohorts": (cohort(batch="XIV"),), "quotes": ()}
+    second = record("b", "Lain.", **other, events=(visit(TEXT, venue="Aula Lain"),))
+    assert clusters("Event", happening("a"), second) == [["a"], ["b"]]
+    together = record("b", "Lain.", **other, events=(visit(TEXT),))
+    assert clusters("Event", happening("a"), together) == [["a", "b"]]
 
 
 def test_an_undated_report_years_later_is_of_another_visit() -> None:
