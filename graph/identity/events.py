@@ -20,6 +20,7 @@ from graph.identity.view import View
 from graph.model.facts import Mention
 from graph.model.ids import normalized
 
+VENUE = "venue "
 NEAR_DAYS = 1  # a visit of two days is reported under either
 REPORT_DAYS = 14  # how long before an undated report what it reports may lie
 
@@ -94,7 +95,7 @@ def _block(event: Mention, view: View) -> str:
 
 
 def _traits(event: Mention, view: View) -> _Traits:
-    venues = {f"venue {normalized(str(venue))}" for venue in event.properties.get("venue", ())}
+    venues = {f"{VENUE}{normalized(str(venue))}" for venue in event.properties.get("venue", ())}
     hosts = view.nodes("HOSTED_BY", event)
     day = event.properties.get("date", (None,))[0]
     cohorts = view.targets("OF_COHORT", event)
@@ -144,9 +145,14 @@ def _in_common(one: _Traits, other: _Traits) -> int:
     if not cohort and one.told and other.told:
         if any(mine.agrees(theirs) for mine in one.told for theirs in other.told):
             cohort = 2
-        elif one.day is None or one.day != other.day or len(shared) < len(("venue", "host")):
+        elif one.day is None or one.day != other.day or not _one_occasion(shared):
             return 0
     return cohort + len(shared)
+
+
+def _one_occasion(shared: frozenset[str]) -> bool:
+    """Whether a venue and a host are among what two reports share."""
+    return len({trait.startswith(VENUE) for trait in shared}) > 1
 
 
 def _day(value: object) -> date | None:
