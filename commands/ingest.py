@@ -32,7 +32,7 @@ def command(sources: tuple[str, ...], folder: Path, jobs: int, *, relevant_only:
             changes = ingest_sources(workspace, sources, tally, jobs=jobs, relevant_only=relevant_only)
         else:
             changes = ingest_stale(workspace, tally, jobs=jobs)
-        notes = workspace.judgement_notes()
+        notes = workspace.inspection().notes()
     say(stored(changes))
     for note in notes:
         say(f"judgements: {note}")

@@ -52,14 +52,15 @@ def command(
             _withdraw(workspace, withdraw, name)
         else:
             _ask(workspace, form, limit, None if only_list else name)
-        for note in workspace.judgement_notes():
+        for note in workspace.inspection().notes():
             say(f"judgements: {note}")
 
 
 def _ask(workspace: Workspace, form: Format, limit: int | None, who: str | None) -> None:
-    doubts = workspace.inspection().doubts()[:limit]
+    inspection = workspace.inspection()
+    doubts = inspection.doubts()[:limit]
     if who is not None:
-        made = Review(workspace, who).run(doubts)
+        made = Review(inspection, who).run(doubts)
         if made:
             workspace.refresh()
         say(f"{made} decisions; {len(doubts) - made} pairs in doubt are left")
@@ -81,7 +82,7 @@ def _decide(workspace: Workspace, words: tuple[str, str, str], who: str, why: st
     (_, first), (_, second) = sides
     if first is None or second is None or first.id == second.id:
         raise Stop(f"{one}: a decision is on two different ids")
-    before = workspace.book().put(judgement(first, second, _verdict(words[2]), who, why))
+    before = inspection.book.put(judgement(first, second, _verdict(words[2]), who, why))
     workspace.refresh()
     instead = f" instead of {before.verdict}" if before else ""
     say(f"kept: {first.name} and {second.name} are {words[2]}{instead}")
@@ -89,7 +90,7 @@ def _decide(workspace: Workspace, words: tuple[str, str, str], who: str, why: st
 
 def _withdraw(workspace: Workspace, ids: tuple[str, str], who: str) -> None:
     pair = tuple(sorted(_short(each) for each in ids))
-    book = workspace.book()
+    book = workspace.inspection().book
     own = [each for each in book.read() if (each.a, each.b) == pair and each.who == who]
     if not own:
         raise Stop(f"{' and '.join(pair)}: no decision of {who} to take back")

@@ -13,10 +13,9 @@ from rich.text import Text
 
 from commands.console import emit, harmless, say
 from commands.terminal import stdout
-from graph import Workspace
 from graph.identity.compare import ENOUGH
 from graph.identity.judgements import Judgement, Verdict
-from graph.inspection import Comparison, Explanation, Side
+from graph.inspection import Comparison, Explanation, Inspection, Side
 
 KEYS: dict[str, Verdict] = {"s": "same", "d": "different", "u": "undecided"}
 HELP = "s same · d different · u undecided · z undo · q quit"
@@ -28,7 +27,7 @@ SENTENCES = 3  # of each side, the first ones
 class Review:
     """Asks about one pair after the other; what is decided is kept at once."""
 
-    workspace: Workspace
+    inspection: Inspection
     who: str
     done: list[tuple[Judgement, Judgement | None]] = field(default_factory=list)
 
@@ -38,7 +37,7 @@ class Review:
         while True:
             shown = at < len(doubts)
             if shown:
-                stdout().print(pair(self.workspace, doubts[at], f"{at + 1} of {len(doubts)}"))
+                stdout().print(pair(self.inspection, doubts[at], f"{at + 1} of {len(doubts)}"))
             key = _key(HELP if shown else END)
             if key == "q":
                 return len(self.done)
@@ -50,7 +49,7 @@ class Review:
 
     def _decide(self, doubt: Comparison, verdict: Verdict) -> None:
         made = judgement(doubt.one, doubt.other, verdict, self.who, "")
-        self.done.append((made, self.workspace.book().put(made)))
+        self.done.append((made, self.inspection.book.put(made)))
         say(verdict)
 
     def _undo(self) -> int:
@@ -59,7 +58,7 @@ class Review:
             say("nothing to undo")
             return 0
         made, before = self.done.pop()
-        book = self.workspace.book()
+        book = self.inspection.book
         book.withdraw(made)
         if before is not None:
             book.put(before)
@@ -72,14 +71,14 @@ def judgement(one: Side, other: Side, verdict: Verdict, who: str, why: str) -> J
     return Judgement.of((one.id, other.id), (one.name, other.name), verdict, who, why)
 
 
-def pair(workspace: Workspace, doubt: Comparison, title: str) -> RenderableType:
+def pair(inspection: Inspection, doubt: Comparison, title: str) -> RenderableType:
     """Both persons side by side, and under them why they may be one."""
     now = "joined now" if doubt.joined else "apart now"
     head = Text(f"{title}: {doubt.points:g} points, {ENOUGH:g} make one person; {now}", style="bold")
     sides = Table.grid(expand=True)
     sides.add_column(ratio=1)
     sides.add_column(ratio=1)
-    sides.add_row(*(_side(workspace, each) for each in (doubt.one, doubt.other)))
+    sides.add_row(*(_side(inspection, each) for each in (doubt.one, doubt.other)))
     return Group(head, sides, reasons(doubt))
 
 
@@ -142,25 +141,14 @@ def emit_rows(rows: Iterable[dict[str, object]]) -> None:
     emit(json.dumps(list(rows), ensure_ascii=False, indent=2))
 
 
-def _side(workspace: Workspace, side: Side) -> Panel:
+def _side(inspection: Inspection, side: Side) -> Panel:
     lines = [Text(harmless(side.name), style="bold")]
     if side.aliases:
         lines.append(Text(harmless("also: " + ", ".join(side.aliases))))
     lines += [Text(harmless(post)) for post in side.posts]
     lines.append(Text(harmless(f"{side.published or 'undated'}, {side.article}"), style="dim"))
-    lines += [Text(harmless(sentence)) for sentence in sentences(workspace, side)]
+    lines += [Text(harmless(sentence)) for sentence in inspection.sentences(side)[:SENTENCES]]
     return Panel(Group(*lines))
-
-
-def sentences(workspace: Workspace, side: Side) -> list[str]:
-    """The first sentences of its article that name a person or tell the posts."""
-    found: dict[int, str] = {}
-    for told in workspace.claims(side.article):
-        for statement in told.statements:
-            about = statement.target == side.id if statement.type == "MENTIONS" else statement.source == side.id
-            if about and statement.type in ("MENTIONS", "HELD"):
-                found |= {each.start: each.text for each in statement.sentences}
-    return [found[start] for start in sorted(found)][:SENTENCES]
 
 
 def _line(side: Side) -> str:

@@ -6,7 +6,7 @@ It reads the tables that `graph.engine` keeps, so that only the components conce
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from graph.engine.blocks import Blocks
@@ -14,9 +14,10 @@ from graph.engine.homes import Counts, Homes, Links
 from graph.identity import View
 from graph.identity.clustering import DOUBTFUL, Outcome
 from graph.identity.compare import ENOUGH, Finding, Scored
-from graph.identity.judgements import Judgement, in_force
+from graph.identity.judgements import Book, Judgement, conflicts, in_force, orphans
 from graph.identity.persons import examine
 from graph.model.facts import Mention
+from graph.tables import Tables
 from graph.vocab import VOCABULARY
 
 
@@ -85,11 +86,13 @@ class Explanation:
 
 
 class Inspection:
-    """Looks into the identity of one workspace; for reading only."""
+    """Looks into the identity of one workspace. `book` holds people's decisions; the graph obeys it when refreshed."""
 
-    def __init__(self, connection: sqlite3.Connection, judgements: Collection[Judgement]) -> None:
+    def __init__(self, connection: sqlite3.Connection, book: Book) -> None:
+        self.book = book
         self._connection = connection
-        self._judgements = sorted(judgements)
+        self._judgements = book.read()
+        self._tables = Tables(connection)
         self._homes = Homes(connection)
         self._blocks = Blocks(connection)
 
@@ -133,6 +136,24 @@ class Inspection:
         except KeyError:
             return None
         return self._side(mention, self._view(mention.type))
+
+    def sentences(self, side: Side) -> list[str]:
+        """The sentences of its article that name a mention or tell its posts, in order."""
+        told = self._tables.claims_of(side.article)
+        found: dict[int, str] = {}
+        for statement in told.statements if told else ():
+            about = {"MENTIONS": statement.target, "HELD": statement.source}.get(statement.type) == side.id
+            found |= {each.start: each.text for each in statement.sentences if about}
+        return [found[start] for start in sorted(found)]
+
+    def notes(self) -> list[str]:
+        """One line for each decision that fits nothing any more, and for each that another contradicts."""
+        ids = {own for each in self._judgements for own in (each.a, each.b) if self._tables.link(own)}
+        lost = [
+            f"{each.a} and {each.b}: no article gives both; the decision of {each.who} waits in {self.book.path.name}"
+            for each in orphans(self._judgements, ids)
+        ]
+        return lost + conflicts(self._judgements)
 
     def _view(self, kind: str) -> View:
         counts = Counts(self._connection, kind)

@@ -24,7 +24,7 @@ from graph.engine import Changing
 from graph.engine.spool import Spool
 from graph.generations import Generations
 from graph.identity import Judgements
-from graph.identity.judgements import FILE, Book
+from graph.identity.judgements import Book
 from graph.model.facts import Claims
 from graph.model.ids import digest
 from graph.redaction import Redaction, Withheld, find, read_list
@@ -141,7 +141,7 @@ class Maker:
         return from_lexicon() if self._background is None else self._background
 
     def _judgements(self) -> Judgements:
-        return Book(self._folder / FILE).in_force()
+        return Book.inside(self._folder).in_force()
 
     def _claims(self, article: str) -> Claims | None:
         told = self._told(article)

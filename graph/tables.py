@@ -6,16 +6,24 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.assembly import Key, Stated, fact
-from graph.model.facts import Claims, Fact, Node, Sentence
+from graph.model.facts import Claims, Fact, Mention, Node, Sentence
 from graph.model.ids import fact_id
 from graph.model.lines import from_line
 
 _FACT = """SELECT f.id, f.type, f.source, f.target, f.origin, s.article, s.published, s.words, s.body
     FROM {facts} f LEFT JOIN stated s ON s.fact = f.id {where} ORDER BY f.id"""
 _OF_NODE = "(SELECT * FROM facts WHERE source = :node UNION SELECT * FROM facts WHERE target = :node)"
+
+
+class MentionRow(NamedTuple):
+    """A mention of an article, and the node that it is."""
+
+    article: str
+    mention: Mention
+    node: str
 
 
 class Tables:
@@ -133,6 +141,11 @@ class Tables:
     def claims(self) -> Iterator[Claims]:
         """What each article says, as the graph has it, by article."""
         return (from_line(row[0]) for row in self._connection.execute("SELECT line FROM said ORDER BY article"))
+
+    def claims_of(self, article: str) -> Claims | None:
+        """What one article says."""
+        row = self._connection.execute("SELECT line FROM said WHERE article = ?", (article,)).fetchone()
+        return None if row is None else from_line(row[0])
 
     def counts(self) -> dict[str, int]:
         """How many rows the tables have that people ask for."""

@@ -23,7 +23,6 @@ What others call (ids are stored without base, "person/siti-rahma-9f3c…"; ever
     workspace.resolve(id)                                       # local id, node id or IRI → id of its node, else None
     workspace.links()                                           # (local id, node id) of every article, sorted
     workspace.claims()                                      # Claims of every article: mentions, statements, local ids
-    workspace.book() / .inspection()                        # people's decisions; why a node is one, what is in doubt
     workspace.mentions()                                        # (article id, Mention, node id), sorted
     workspace.dump()                                            # canonical N-Quads: sorted lines, same graph same bytes
     workspace.counts()                                          # {"articles": …, "nodes": …, "facts": …}
@@ -32,9 +31,8 @@ What others call (ids are stored without base, "person/siti-rahma-9f3c…"; ever
 never pasted; a variable is bound only if the query selects it. Readers see the last finished generation, whatever a
 writer does meanwhile; a second writer gets WorkspaceError at once. A workspace is for one thread.
 
-What is where: `articles.sqlite` holds the truth and the graph's tables (`graph.archive`), `judgements.jsonl` people's
-decisions on identity (`graph.identity.judgements`), `generations/N/` the store (`graph.generations`), `writer.lock` the
-writer's lock.
+What is where: `articles.sqlite` holds the truth and the graph's tables (`graph.archive`), `judgements.jsonl` what
+people decide on identity, `generations/N/` the store (`graph.generations`), `writer.lock` the writer's lock.
 A change goes in three steps, each whole or not at all: articles are committed; the graph is built and the changed
 parts go into a new generation; one transaction writes the graph's tables and names the new generation. A process killed
 anywhere leaves the last finished graph in force, and the next writer completes what the articles say.
@@ -54,12 +52,11 @@ from typing import IO, TYPE_CHECKING, Literal, NamedTuple, Self
 from graph import catalogue
 from graph.archive import Archive, StoredArticle, WorkspaceError, record_line
 from graph.background import Background
-from graph.claims import claims
 from graph.generations import Generations, Lease, writing
-from graph.identity.judgements import FILE, Book, conflicts, orphans
+from graph.identity.judgements import Book
 from graph.inspection import Inspection
 from graph.making import Maker
-from graph.model.facts import Claims, Fact, Mention, Node
+from graph.model.facts import Claims, Fact, Node
 from graph.model.ids import article_id, article_of
 from graph.model.record import Record
 from graph.redaction import Redaction
@@ -67,7 +64,7 @@ from graph.stores import Answer, Value
 from graph.stores.oxigraph import OxigraphStore
 from graph.stores.sparql import refuse_unsafe
 from graph.stores.worker import query_within
-from graph.tables import Tables
+from graph.tables import MentionRow, Tables
 from graph.vocab import BASE
 
 if TYPE_CHECKING:
@@ -97,14 +94,6 @@ class Changes:
     nodes: int = 0
     facts: int = 0
     generation: int = 0
-
-
-class MentionRow(NamedTuple):
-    """A mention of an article, and the node that it is."""
-
-    article: str
-    mention: Mention
-    node: str
 
 
 def open_workspace(path: str | Path, *, create: bool = False, background: Background | None = None) -> Workspace:
@@ -330,30 +319,13 @@ class Workspace:
         """(local id, node id) of all articles, sorted."""
         return ((local, node) for local, node, _ in self._tables.links())
 
-    def claims(self, article: str | None = None) -> Iterator[Claims]:
-        """What each article says (or just one), with local ids, by article."""
-        if article is None:
-            return self._tables.claims()
-        record = self._archive.record(article)
-        return iter(()) if record is None else iter((claims(record),))
-
-    def book(self) -> Book:
-        """People's decisions on identity; after a change of them, `refresh` obeys them."""
-        return Book(self.folder / FILE)
+    def claims(self) -> Iterator[Claims]:
+        """What each article says, with local ids, by article."""
+        return self._tables.claims()
 
     def inspection(self) -> Inspection:
-        """Why mentions are one node, and which pairs are in doubt."""
-        return Inspection(self._archive.connection, self.book().read())
-
-    def judgement_notes(self) -> list[str]:
-        """One line for each decision that fits nothing any more, and for each that another contradicts."""
-        decided = self.book().read()
-        ids = {own for each in decided for own in (each.a, each.b) if self._tables.link(own)}
-        lost = [
-            f"{each.a} and {each.b}: no article gives both; the decision of {each.who} waits in {FILE}"
-            for each in orphans(decided, ids)
-        ]
-        return lost + conflicts(decided)
+        """People's decisions on identity; why mentions are one node, and which pairs are in doubt."""
+        return Inspection(self._archive.connection, Book.inside(self.folder))
 
     def mentions(self) -> Iterator[MentionRow]:
         """Every mention with its node, by article and local id."""

@@ -82,6 +82,11 @@ class Book:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    @classmethod
+    def inside(cls, folder: Path) -> Book:
+        """The decisions kept in a workspace's directory."""
+        return cls(folder / FILE)
+
     def __repr__(self) -> str:
         return f"<Book {self.path}>"
 
