@@ -33,7 +33,8 @@ and no local ids (`Workspace.resolve` leads from one to its node). Who went wher
     OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Outlet)
     RETURN c.label, p.label, f.sentences[i], f.starts[i], a.published, a.url, o.label
 
-Indexes (`schema`): constraints make ids unique; range indexes stand on every label property and on what questions start
-from; the full-text index `names` holds labels and aliases: CALL db.index.fulltext.queryNodes('names', 'bogor').
+Indexes (`schema`): constraints make ids unique; range indexes stand on `label` of all but quotations and articles and
+on what questions start from; the full-text index `names` holds labels and aliases:
+CALL db.index.fulltext.queryNodes('names', 'bogor').
 One node (:VisitasiLoad {complete}) tells whether a load has been finished.
 """

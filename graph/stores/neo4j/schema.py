@@ -19,10 +19,10 @@ INDEXED: Final = (
     ("Article", "key"),
     ("Article", "published"),
 )
-"""Label and property of the range indexes beside those on every type's `label`."""
+"""Label and property of the range indexes beside those on the labels that are names."""
 
 NOT_SEARCHED: Final = frozenset({"Quotation", "Article"})
-"""Types whose labels are sentences and titles, not names."""
+"""Types whose labels are sentences and titles, not names; a range index would refuse one longer than 8 kB."""
 
 LOAD: Final = "VisitasiLoad"
 """Label of the one node that tells how far loading has come."""
@@ -35,10 +35,10 @@ def statements() -> Iterator[str]:
     for relationship in relationships():
         yield _unique(f"{relationship.lower()}_id", f"()-[x:{relationship}]-()")
     yield _unique("visitasi_load_id", f"(x:{LOAD})")
-    for label, name in (*((node.name, "label") for node in VOCABULARY.nodes), *INDEXED):
+    named = [node.name for node in VOCABULARY.nodes if node.name not in NOT_SEARCHED]
+    for label, name in (*((each, "label") for each in named), *INDEXED):
         yield f"CREATE RANGE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (x:{label}) ON (x.{name})"
-    searched = "|".join(node.name for node in VOCABULARY.nodes if node.name not in NOT_SEARCHED)
-    yield f"CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (x:{searched}) ON EACH [x.label, x.aliases]"
+    yield f"CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (x:{'|'.join(named)}) ON EACH [x.label, x.aliases]"
 
 
 def relationships() -> list[str]:

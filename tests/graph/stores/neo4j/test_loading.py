@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.model.facts import Node
 from graph.stores import StoreError
 from graph.stores.neo4j import connection
 from graph.stores.neo4j import store as store_module
@@ -85,6 +86,14 @@ def test_hostile_texts_are_only_texts(store: Neo4jStore) -> None:
     assert store.query("MATCH (e:Event) RETURN e.date, e.dates, e.kind, e.kinds").rows == (
         ("kemarin", '["kemarin", "2020-03-05"]', "visit", '["visit", "visitasi"]'),
     )
+
+
+def test_a_title_may_be_longer_than_an_index_takes(store: Neo4jStore) -> None:
+    title = "judul " * 5_000
+    whole = Whole([Node("article/a", "Article", title, (), {"title": (title,)}),
+                   Node("quotation/b", "Quotation", title, (), {"text": (title,)})], ())  # fmt: skip
+    load(whole, store)
+    check(store, whole)
 
 
 def test_a_place_that_is_of_another_kind_changes_its_label(store: Neo4jStore) -> None:
