@@ -7,14 +7,15 @@ are settled again. The result is a function of the set of articles and of people
 matters.
 
     places         official code; without one, the name beside the same province
-    organizations  the lexicon's key; a local government by its area; else name and area. A unit or training body whose
-                   area the article leaves open is nobody else's
+    organizations  the lexicon's key; a local government by its area; else name in full words and area. A unit or
+                   training body whose area the article leaves open is nobody else's
     cohorts        programme, batch, year, and the organizer where providers number their own; a missing value fits if
                    exactly one candidate remains
-    persons        name, with a body in common; without a body, the one of that name met in the same surroundings
-    posts          title at one body; without a body, title of one person
-    themes         wording without case and punctuation
-    events         kind, place (or body), date within a day, and a shared cohort, host or venue
+    persons        names that agree, and points for posts, bodies, areas, trainings, company, words and dates
+                   (`compare`); the best pair first, until none is good enough (`clustering`)
+    posts          title in full words at one body; without a body, title of one person
+    themes         wording without case, punctuation and joining words, short forms in full
+    events         kind and place, date within a day, no contradicting cohort, and a shared cohort, host or venue
     quotations     speaker and words
 """
 

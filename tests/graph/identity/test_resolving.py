@@ -213,3 +213,18 @@ def test_every_local_id_leads_to_a_node() -> None:
         for mention in each.mentions:
             assert mention.id in links or mention.type in ("Programme", "Outlet")
     assert lan().key == "lan"
+
+
+def test_themes_in_short_and_full_words() -> None:
+    wordings = ("Pengembangan SDM dan Anggaran", "pengembangan sumber daya manusia serta anggaran", "anggaran")
+    records = [only(own, cohort(theme=theme)) for own, theme in zip("abc", wordings, strict=True)]
+    assert clusters("Theme", *records) == [["a", "b"], ["c"]]
+
+
+def test_a_post_in_short_and_full_words() -> None:
+    titles = ("Sekda", "Sekretaris Daerah", "Plh Sekda")
+    records = [
+        record(own, quotes=(), events=(), persons=(person(title=title),))
+        for own, title in zip("abc", titles, strict=True)
+    ]
+    assert clusters("Post", *records) == [["a", "b"], ["c"]]
