@@ -58,7 +58,8 @@ def test_killed_at_twenty_moments(opened: Open, tmp_path: Path) -> None:
         _, status = run(folder, chance.uniform(0, lasts))
         killed += status == -signal.SIGKILL
         check(folder, expected, completes=number % 2 == 1)
-    assert killed >= MOMENTS // 2, "the moments must lie within the work"
+    # Half of the runs go on from where a killed one stopped, and may be done before their moment.
+    assert killed >= MOMENTS // 4, "the moments must lie within the work"
 
 
 def check(folder: Path, expected: list[str], *, completes: bool) -> None:

@@ -172,7 +172,7 @@ MINISTRIES: list[tuple[str, Positions]] = [
     ),
     (
         "Dekan Fakultas Hukum Universitas Nusa Cendana, Reni Pellokila, hadir.",
-        {"Reni Pellokila": {("Dekan", "Fakultas Hukum Universitas Nusa Cendana")}},
+        {"Reni Pellokila": {("Dekan Fakultas Hukum", "Universitas Nusa Cendana")}},
     ),
     (
         "Komandan Lanal Maumere Kolonel Laut (P) Dwi Yogatama hadir.",
