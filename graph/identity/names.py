@@ -1,15 +1,15 @@
 """Personal names as identity compares them.
 
-A name is read into parts; each part has a sound, in which spellings meet: "Soetrisno Widjajanto" and "Sutrisno
-Wijayanto" sound the same. Two names are aligned part by part in their order:
+A name is read into parts; each part has a sound, in which spellings meet: "Soekarman Djatmiko" and "Sukarman
+Jatmiko" sound the same. Two names are aligned part by part in their order:
 
-    same        "Ahmad Saeful Hidayat"  "Achmad Syaiful Hidayat"
-    near        "Rondonuwu"             "Rondunuwu"               one letter amiss, in a part of five letters or more
-    initial     "J.F. Kaunang"          "Johny Frans Kaunang"
-    left out    "Lilis Nurhayati"       "Lilis Nurhayati Kosasih"
-    swapped     "Siahaan Robert"        "Robert Siahaan"
+    same        "Mohamad Sarifudin Latif"  "Muhammad Syarifuddin Latif"
+    near        "Karundeng"             "Karundang"               one letter amiss, in a part of five letters or more
+    initial     "F.H. Tumbelaka"          "Ferry Hendrik Tumbelaka"
+    left out    "Tati Rohaeni"       "Tati Rohaeni Permana"
+    swapped     "Manihuruk Torang"        "Torang Manihuruk"
 
-Names of which both have a part that the other has not are different names ("Cecep Rustandi", "Cecep Wiraatmaja").
+Names of which both have a part that the other has not are different names ("Ujang Suparman", "Ujang Tirtayasa").
 """
 
 from __future__ import annotations

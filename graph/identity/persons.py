@@ -2,12 +2,12 @@
 
 Keys, so that a pair worth comparing shares one and few others do:
 
-    p|agus+setiawan          two parts of the name (or its only one), as long as few bodies know such a name
-    p|agus+setiawan|32.01    the same with an area, a body or a training, once many do
-    i|r+siahaan              an initial and the part of a name that is all that is written out ("R.M. Siahaan"), with an
-                             area if that is not rare; who has the name in full has such a key only where someone is so
-                             abbreviated
-    t|appang|wali kota|…     any single word that a person is called by, at one post: short names and nicknames
+    p|danang+prakosa          two parts of the name (or its only one), as long as few bodies know such a name
+    p|danang+prakosa|32.01    the same with an area, a body or a training, once many do
+    i|t+manihuruk            an initial and the part of a name that is all that is written out ("T.B. Manihuruk"),
+                             with an area if that is not rare; who has the name in full has such a key only where
+                             someone is so abbreviated
+    t|ucok|wali kota|…     any single word that a person is called by, at one post: short names and nicknames
     w|…                      the name in a text that is printed twice
 """
 

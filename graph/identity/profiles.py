@@ -15,7 +15,7 @@ from graph.model.ids import normalized
 from graph.model.sentences import Bounds
 
 NEAR = 60
-"""Code points between a person and what stands near: "Agus Setiawan dari BKPSDM Kabupaten X", "Wagiman (Kota Y)"."""
+"""Code points between a person and what stands near: "Danang Prakosa dari BKPSDM Kabupaten X", "Paijo (Kota Y)"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,19 @@ from graph.identity import titles
 from graph.identity.names import align, read
 
 SAME = [
-    ("Soetrisno Widjajanto", "Sutrisno Wijayanto"),
-    ("Achmad Syaiful Hidayat", "Ahmad Saeful Hidayat"),
+    ("Soekarman Djatmiko", "Sukarman Jatmiko"),
+    ("Muhammad Syarifuddin Latif", "Mohamad Sarifudin Latif"),
     ("Moh. Arif", "Muhammad Arif"),
     ("Drs. H. Raka Danu, M.Si.", "Raka Danu"),
     ("Tb. Hilman Raka", "Hilman Raka"),
-    ("J.F. Rondonuwu", "Johny Frans Rondonuwu"),
+    ("J.F. Karundeng", "Johny Frans Karundeng"),
     ("Lilis Danuwati", "Lilis Danuwati Kusno"),
-    ("Meity Kalalo-Rondonuwu", "Meity Rondonuwu"),
-    ("Meity Rondunuwu", "Meity Rondonuwu"),
-    ("Siahaan Robert", "Robert Siahaan"),
+    ("Vonny Tular-Karundeng", "Vonny Karundeng"),
+    ("Vonny Karundang", "Vonny Karundeng"),
+    ("Manihuruk Torang", "Torang Manihuruk"),
 ]
 DIFFERENT = [
-    ("Cecep Rustandi", "Cecep Danuatmaja"),
+    ("Ujang Suparman", "Ujang Tirtayasa"),
     ("Raka Danu Jr", "Raka Danu"),
     ("Sri Rahman", "Muhammad Rahman"),
     ("Andi Danu", "Agus Danu"),
