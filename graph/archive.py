@@ -17,7 +17,7 @@ from graph.model.record import Record
 from graph.schema import FORMAT, GRAPH, TABLES, TRUTH, statements
 
 _HEAD = ("id", "url", "title", "published", "outlet", "text")
-_OLD_TABLES = ("nodes", "facts", "links", "pages")  # of format 1
+_KEPT_TABLES = ("meta", "articles", "withdrawn")  # the truth; all others are made of it
 _CACHE_KB = 128_000
 _BUSY_MS = 10_000  # readers never wait in WAL mode; only a checkpoint may hold a writer for a moment
 
@@ -84,8 +84,10 @@ class Archive:
             return
         if found == 0:
             self._run(TRUTH)
-        for name in _OLD_TABLES if found == 1 else ():
-            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+        tables = self.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (name,) in tables:
+            if name not in _KEPT_TABLES:
+                self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute("DELETE FROM meta WHERE key = 'making'")
         self._run(GRAPH)
         self.connection.execute(f"PRAGMA user_version = {FORMAT}")

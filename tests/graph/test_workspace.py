@@ -193,6 +193,20 @@ def test_another_process_holding_the_lock_is_respected(workspace: Workspace) -> 
         os.close(handle)
 
 
+@pytest.mark.parametrize("older", range(1, FORMAT))
+def test_an_older_workspace_keeps_its_articles_and_is_made_anew(opened: Open, tmp_path: Path, older: int) -> None:
+    before = opened("old")
+    before.ingest(entries(record()), FINGERPRINT)
+    expected = list(before.dump())
+    before.close()
+    with sqlite3.connect(tmp_path / "old" / "articles.sqlite") as connection:
+        connection.execute(f"PRAGMA user_version = {older}")
+    connection.close()
+    after = opened("old")
+    after.refresh()
+    assert list(after.dump()) == expected
+
+
 def test_a_newer_workspace_is_refused_in_one_line(opened: Open, tmp_path: Path) -> None:
     opened("new").close()
     with sqlite3.connect(tmp_path / "new" / "articles.sqlite") as connection:
